@@ -1,0 +1,41 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest'
+
+const transform: Config['transform'] = {
+  '^.+\\.[cm]?[jt]sx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+
+/** Packages that ship ES modules only, which jest on Node 20 cannot require. */
+const esModules = ['edtf', '@sparticuz/chromium', 'nearley']
+
+const project = (name: string): NonNullable<Config['projects']>[number] => ({
+  displayName: name,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/${name}/**/*.test.{ts,tsx}`],
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/.throughline/', '<rootDir>/dist/'],
+  ...(name === 'client'
+    ? {}
+    : {
+        globalSetup: '<rootDir>/server/testing/global-setup.ts',
+        globalTeardown: '<rootDir>/server/testing/global-teardown.ts',
+      }),
+})
+
+const config: Config = {
+  projects: ['server', 'cypher', 'client', 'e2e'].map(project),
+  maxWorkers: 2,
+  testTimeout: 240_000,
+}
+export default config
