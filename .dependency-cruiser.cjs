@@ -1,0 +1,119 @@
+/** Which folder may import which. Read top to bottom; each rule is one sentence of docs/architecture.md. */
+const test = ['\\.test\\.tsx?$', '/testing/']
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: test },
+  to: { path: '^(server|client|cypher|e2e|bench)/', pathNot: [from, ...allowed] },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '/generated/' } } },
+    { name: 'resolvable', severity: 'error', from: { pathNot: 'generated/' }, to: { couldNotResolve: true } },
+    {
+      name: 'no-dev-dependency-at-run-time',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: test },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+
+    only('db', '^server/db/', ['^server/(errors|config)\\.ts$'], 'db runs Cypher and knows no entity'),
+    only(
+      'graph',
+      '^server/graph/',
+      ['^server/(db/|generated/vocabulary\\.ts$|errors\\.ts$)'],
+      'graph asks questions of the database; it knows no GraphQL',
+    ),
+    only(
+      'generated',
+      '^server/generated/',
+      ['^server/(context\\.ts$|graph/)'],
+      'generated types refer to the context and to what resolvers hand on',
+    ),
+    only(
+      'resolvers',
+      '^server/resolvers/',
+      ['^server/(graph/|export/|generated/|db/query\\.ts$|context\\.ts$|errors\\.ts$)'],
+      'resolvers translate GraphQL to graph calls',
+    ),
+    only(
+      'import',
+      '^server/import/',
+      ['^server/(graph/|db/|generated/vocabulary\\.ts$|config\\.ts$|errors\\.ts$)'],
+      'import reads files and writes the graph',
+    ),
+    only(
+      'export',
+      '^server/export/',
+      ['^server/(graph/|db/|generated/vocabulary\\.ts$|errors\\.ts$)'],
+      'export reads the graph and writes pictures and data',
+    ),
+    only(
+      'http',
+      '^server/http/',
+      ['^server/(resolvers/|export/file-store\\.ts$|generated/|db/|context\\.ts$|config\\.ts$|errors\\.ts$)'],
+      'http carries questions to the resolvers and keeps strangers out',
+    ),
+
+    only(
+      'investigation',
+      '^client/investigation/',
+      ['^client/(generated/|api\\.ts$)'],
+      'investigation is the state; it draws nothing',
+    ),
+    only('canvas', '^client/canvas/', ['^client/(investigation/|generated/)'], 'canvas draws the investigation'),
+    only(
+      'panels',
+      '^client/panels/',
+      ['^client/(investigation/|ui/|generated/|api\\.ts$|canvas/look\\.ts$)'],
+      'panels show and change the investigation; of the canvas they know the colours and shapes alone',
+    ),
+    only('ui', '^client/ui/', [], 'ui knows nothing of the domain'),
+
+    {
+      name: 'graphql-stays-out-of-graph',
+      severity: 'error',
+      from: { path: '^server/(graph|db|import|export)/', pathNot: test },
+      to: { path: 'node_modules/(graphql|@apollo)/' },
+    },
+    {
+      name: 'neo4j-only-in-db',
+      severity: 'error',
+      from: { pathNot: ['^server/db/', '^bench/', ...test] },
+      to: { path: 'node_modules/neo4j-driver' },
+    },
+    {
+      name: 'cytoscape-only-in-canvas',
+      severity: 'error',
+      from: { pathNot: '^client/canvas/' },
+      to: { path: 'node_modules/(@types/)?cytoscape' },
+    },
+    {
+      name: 'no-react-in-state',
+      severity: 'error',
+      from: { path: '^client/investigation/', pathNot: '(hooks|\\.test)\\.tsx?$' },
+      to: { path: 'node_modules/react' },
+    },
+    {
+      name: 'only-main-wires',
+      severity: 'error',
+      from: { pathNot: '(^server/(main|app)\\.ts$|\\.test\\.ts$|/testing/|^e2e/|^bench/)' },
+      to: { path: '^server/app\\.ts$' },
+    },
+    {
+      name: 'client-and-server-never-meet',
+      severity: 'error',
+      from: { path: '^client/', pathNot: test },
+      to: { path: '^server/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: '(^|/)(generated/.*\\.js$|dist/)' },
+  },
+}
