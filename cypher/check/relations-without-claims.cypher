@@ -1,0 +1,9 @@
+// Relations that are drawn though no claim that counts asserts or alleges them.
+MATCH (:Entity)-[r:SUPPLIES_TO|PRODUCES|OPERATES|OWNS|LEADS|WORKS_FOR|PART_OF|LOCATED_IN|LEGISLATES|OBLIGES|AUTHORISES|SIGNED|COOPERATES_WITH|INVESTS_IN|ASSISTS|COLLECTS_DATA_FOR|SHARES_DATA_WITH|TARGETS|MODELLED_ON|PARTICIPATED_IN|PUBLISHED|REPORTS_ON|LINKED_TO]->()
+WHERE NOT EXISTS {
+  MATCH (c:Claim {relation: r.id})
+  WHERE c.retractedAt IS NULL AND c.stance <> 'DENIES'
+}
+WITH r.id AS id
+ORDER BY id
+RETURN count(*) AS total, collect(id)[..5] AS examples

@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { lintCypherQuery } from '@neo4j-cypher/language-support'
+
+import '../server/app'
+import '../server/db/empty'
+import '../server/db/migrate'
+import '../server/graph-check'
+import '../server/graph/hub'
+import { queries } from '../server/db/query'
+import { RelationType } from '../server/generated/vocabulary'
+
+const files = (readdirSync(__dirname, { recursive: true }) as string[]).filter(
+  (file) => file.endsWith('.cypher') && !file.startsWith('migrations'),
+)
+
+/** What the analyser may take for known; it warns of any other name, which catches a slip of the pen. */
+const graph = {
+  labels: [
+    'Entity',
+    'Claim',
+    'Operation',
+    'Migration',
+    'Setting',
+    'Person',
+    'Company',
+    'Government',
+    'Law',
+    'SurveillanceSystem',
+    'Organization',
+    'Event',
+    'Place',
+    'Group',
+    'Document',
+  ],
+  relationshipTypes: ['IN', 'BY', 'ABOUT', 'DERIVED_FROM', 'RECORDED', ...Object.values(RelationType)],
+}
+
+test('every query file is bound once, and every binding has a file', () => {
+  expect(queries.map((query) => query.file).sort()).toEqual(files.sort())
+})
+
+test.each(files)('%s begins with a comment that says what it asks', (file) => {
+  const query = queries.find((each) => each.file === file)
+  expect(query?.text).toMatch(/^\/\/ \S/)
+})
+
+test.each(queries.map((query) => [query.file, query] as const))('%s keeps its contract', (_, { text, params }) => {
+  const declared = Object.keys(params.shape)
+  const { diagnostics } = lintCypherQuery(text, {
+    ...graph,
+    parameters: Object.fromEntries(declared.map((name) => [name, ''])),
+  })
+  const used = [...new Set([...text.replace(/\/\/.*$/gm, '').matchAll(/\$(\w+)/g)].map((match) => match[1]))]
+  // Advice on speed is no slip: both ends are found by their ids, and each is one row.
+  const told = diagnostics.map(({ message }) => (typeof message === 'string' ? message : message.value))
+  const slips = told.filter((text) => !text.includes('cartesian product'))
+  expect(slips).toEqual([])
+  expect(used.sort()).toEqual(declared.sort())
+})
+
+test('migrations are numbered without a gap', () => {
+  const numbers = readdirSync(join(__dirname, 'migrations')).map((file) =>
+    Number(/^V(\d{3})__[a-z-]+\.cypher$/.exec(file)?.[1]),
+  )
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+})

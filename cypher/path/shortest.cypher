@@ -1,0 +1,36 @@
+// The best way on from each of some beginnings to an end, by up to 8 relations: SHORTEST 1 over relations of at least a
+// grade, the grade falling until there is one. Hubs and what is to be avoided are kept out in the pattern itself.
+// The length must stand in the pattern, or more would be looked at than was asked for: shortest-6.cypher differs in it alone.
+UNWIND $beginnings AS beginning
+MATCH (a:Entity {id: beginning.from})
+MATCH (b:Entity {id: beginning.to})
+CALL (a, b, beginning) {
+  UNWIND beginning.grades AS grade
+  CALL (a, b, beginning, grade) {
+    MATCH p = SHORTEST 1 (a)
+      ((x)-[r:SUPPLIES_TO|PRODUCES|OPERATES|OWNS|LEADS|WORKS_FOR|PART_OF|LOCATED_IN|LEGISLATES|OBLIGES|AUTHORISES|SIGNED|COOPERATES_WITH|INVESTS_IN|ASSISTS|COLLECTS_DATA_FOR|SHARES_DATA_WITH|TARGETS|MODELLED_ON|PARTICIPATED_IN|PUBLISHED|REPORTS_ON|LINKED_TO
+        WHERE r.strength >= $minStrength
+          AND r.sources >= $minSources
+          AND ($statuses IS NULL OR r.status IN $statuses)
+          AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
+          AND ($first IS NULL OR (
+            (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
+            AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
+          AND ($types IS NULL OR type(r) IN $types)
+          AND r.strength >= grade
+          AND (beginning.without IS NULL OR NOT r.id IN beginning.without)
+      ]-(y WHERE (beginning.avoid IS NULL OR NOT y.id IN beginning.avoid) AND (NOT $avoidHubs OR NOT coalesce(y.hub, false) OR y.id IN $exempt))
+      WHERE NOT $directed OR startNode(r) = x OR type(r) IN $symmetric){1,8}
+      (b)
+    RETURN p
+  }
+  WITH p
+  WHERE length(p) <= beginning.most
+  RETURN p
+  LIMIT $tries
+}
+RETURN
+  beginning.at AS at,
+  [e IN nodes(p) | e.id] AS entities,
+  [r IN relationships(p) | r.id] AS relations,
+  [r IN relationships(p) | r.strength] AS strengths
