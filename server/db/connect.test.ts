@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { z } from 'zod'
+
+import { KnownError } from '../errors'
+import { connect } from './connect'
+import { startThrowaway } from './local/throwaway'
+import type { ThrowawayNeo4j } from './local/throwaway'
+import type { Query } from './query'
+
+// Neo4j is started several times here.
+jest.setTimeout(240_000)
+
+const none = z.object({})
+const query = <R extends z.ZodObject>(text: string, row: R): Query<z.ZodObject, R> => ({
+  file: 'none',
+  text,
+  params: none,
+  row,
+})
+const one = query('RETURN 1 AS one', z.object({ one: z.number() }))
+const long = query(
+  'UNWIND range(1, 10000000000) AS i WITH i WHERE i < 0 RETURN count(i) AS asked',
+  z.object({ asked: z.number() }),
+)
+const transactions = query(
+  'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS open',
+  z.object({ open: z.number() }),
+)
+const running = query(
+  "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '1, 10000000000' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS running",
+  z.object({ running: z.number() }),
+)
+
+const causeOf = async (work: Promise<unknown>) => {
+  const start = performance.now()
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  const seconds = (performance.now() - start) / 1_000
+  return { code: error instanceof KnownError ? error.code : error, seconds }
+}
+
+let database: ThrowawayNeo4j
+let db: ReturnType<typeof connect>
+/** Looks on while the other is busy. */
+let onlooker: ReturnType<typeof connect>
+beforeAll(async () => {
+  database = await startThrowaway()
+  db = connect(database)
+  onlooker = connect(database)
+})
+afterAll(async () => {
+  await Promise.all([db.close(), onlooker.close()])
+  await database.remove()
+})
+
+async function until(what: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await what()); tries++) {
+    if (tries > 100) throw new Error('It did not come to that in time.')
+    await sleep(100)
+  }
+}
+const untilRunning = (wanted: number) => until(async () => (await onlooker.run(running, {}))[0]?.running === wanted)
+
+describe('a question that is withdrawn', () => {
+  it.each(['run', 'write'] as const)('ends in the database too (%s)', async (how) => {
+    const controller = new AbortController()
+    const options = { signal: controller.signal }
+    const asked = how === 'run' ? db.run(long, {}, options) : db.write((tx) => tx.run(long, {}), options)
+    const caught = causeOf(asked)
+    await untilRunning(1)
+    controller.abort()
+    expect((await caught).code).toBe('CANCELLED')
+    await untilRunning(0)
+  })
+
+  it('is not asked at all when it was withdrawn before, and fails with the reason given', async () => {
+    const reason = new KnownError('TIMEOUT', 'Too long.')
+    await expect(db.run(one, {}, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  })
+
+  it('gives its connection back', async () => {
+    for (let index = 0; index < 150; index++) {
+      const controller = new AbortController()
+      const asked = db.run(long, {}, { signal: controller.signal })
+      setImmediate(() => controller.abort())
+      await asked.catch(() => undefined)
+    }
+    expect(await db.run(one, {})).toEqual([{ one: 1 }])
+    await untilRunning(0)
+  })
+})
+
+describe('a database that goes away', () => {
+  afterEach(async () => {
+    database.resume()
+    await database.start()
+    await db.run(one, {}).catch(() => undefined)
+  })
+
+  const isWell = () =>
+    db.run(one, {}).then(
+      () => true,
+      () => false,
+    )
+
+  it('is UNAVAILABLE within five seconds, whatever is asked, and used again when it is back', async () => {
+    const asked = causeOf(db.run(long, {}))
+    await untilRunning(1)
+    await database.stop()
+    const [during, read, write] = await Promise.all([
+      asked,
+      causeOf(db.run(one, {})),
+      causeOf(db.write((tx) => tx.run(one, {}))),
+    ])
+    expect([during.code, read.code, write.code]).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE'])
+    expect(Math.max(read.seconds, write.seconds)).toBeLessThan(5)
+    await database.start()
+    await until(isWell)
+  })
+
+  it('is UNAVAILABLE within five seconds when it hangs, and used again when it goes on', async () => {
+    await db.run(one, {})
+    database.pause()
+    const caught = await Promise.all([
+      causeOf(db.run(one, {})),
+      causeOf(db.write((tx) => tx.run(one, {}))),
+      sleep(1_000).then(() => causeOf(db.run(one, {}))),
+    ])
+    expect(caught.map(({ code }) => code)).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE'])
+    expect(Math.max(...caught.map(({ seconds }) => seconds))).toBeLessThan(5)
+    expect(await causeOf(db.run(one, {}))).toMatchObject({ code: 'UNAVAILABLE' })
+    database.resume()
+    await until(isWell)
+  })
+
+  it('does not keep the program from closing', async () => {
+    const other = connect(database)
+    await other.run(one, {})
+    database.pause()
+    const start = performance.now()
+    await other.close()
+    expect(performance.now() - start).toBeLessThan(3_000)
+  })
+})
+
+describe('a database that is slow', () => {
+  it('is waited for: a slow statement is not taken for a dead database', async () => {
+    const slow = query(
+      'UNWIND range(1, 30000000) AS i WITH i WHERE i % 7 = 8 RETURN count(i) AS asked',
+      z.object({ asked: z.number() }),
+    )
+    expect(await db.run(slow, {})).toEqual([{ asked: 0 }])
+  })
+
+  it('ends a statement after ten seconds', async () => {
+    const { code, seconds } = await causeOf(db.run(long, {}))
+    expect(code).toBe('TIMEOUT')
+    expect(seconds).toBeLessThan(12)
+  })
+
+  it('is busy, and says so, when every connection waits for something', async () => {
+    const lock = query(
+      "MERGE (l:Lock {name: 'connect.test'}) SET l.taken = true RETURN 1 AS one",
+      z.object({ one: z.number() }),
+    )
+    await db.write((tx) => tx.run(lock, {}))
+    await Promise.all(Array.from({ length: 50 }, () => db.run(one, {})))
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    let taken = () => {}
+    const isTaken = new Promise<void>((resolve) => (taken = resolve))
+    const holder = db.write(async (tx) => {
+      await tx.run(lock, {})
+      taken()
+      await released
+    })
+    await isTaken
+    const waiting = Array.from({ length: 49 }, () => db.write((tx) => tx.run(lock, {})))
+    await until(async () => ((await onlooker.run(transactions, {}))[0]?.open ?? 0) > 50)
+    const { code, seconds } = await causeOf(db.run(one, {}))
+    release()
+    await Promise.all([holder, ...waiting])
+    expect({ code, inTime: seconds < 5 }).toEqual({ code: 'UNAVAILABLE', inTime: true })
+    expect(await db.run(one, {})).toEqual([{ one: 1 }])
+  })
+})

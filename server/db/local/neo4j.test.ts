@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import neo4j from 'neo4j-driver'
+
+import { startThrowaway } from './throwaway'
+import type { ThrowawayNeo4j } from './throwaway'
+
+let local: ThrowawayNeo4j
+beforeAll(async () => {
+  local = await startThrowaway()
+}, 120_000)
+afterAll(() => local.remove())
+
+async function ask(text: string): Promise<unknown> {
+  const driver = neo4j.driver(local.uri, neo4j.auth.basic(local.user, local.password), {
+    disableLosslessIntegers: true,
+  })
+  try {
+    return (await driver.executeQuery(text)).records[0]?.get(0) as unknown
+  } finally {
+    await driver.close()
+  }
+}
+
+async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (await condition()) return
+    await sleep(100)
+  }
+  throw new Error('It did not come to pass within a minute.')
+}
+
+test('nobody gets in with the password that everybody knows', async () => {
+  const driver = neo4j.driver(local.uri, neo4j.auth.basic('neo4j', 'neo4j'))
+  await expect(driver.executeQuery('RETURN 1')).rejects.toThrow('authentication failure')
+  await driver.close()
+})
+
+test('no query makes it fetch from another machine', async () => {
+  await expect(ask("LOAD CSV FROM 'http://127.0.0.1:9/x' AS line RETURN line")).rejects.toThrow('blocked')
+})
+
+test('killed, it is started again by itself, at the same place and with its data', async () => {
+  await ask('CREATE (:Kept)')
+  const killed = local.pid() ?? 0
+  process.kill(killed, 'SIGKILL')
+  await until(() =>
+    ask('MATCH (k:Kept) RETURN count(k)').then(
+      (count) => count === 1,
+      () => false,
+    ),
+  )
+  expect(local.pid()).not.toBe(killed)
+}, 120_000)
+
+test('stopped on purpose, it stays stopped until it is started', async () => {
+  await local.stop()
+  expect(local.pid()).toBeUndefined()
+  await expect(ask('RETURN 1')).rejects.toThrow()
+  await local.start()
+  expect(await ask('MATCH (k:Kept) RETURN count(k)')).toBe(1)
+}, 120_000)

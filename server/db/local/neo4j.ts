@@ -1,0 +1,146 @@
+import { chmodSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import type { Connection } from '../connect'
+import { checkDisk } from './disk'
+import { whyItEnded } from './explain'
+import { freePort, launch, untilItAnswers } from './launch'
+import type { Launched } from './launch'
+import { lockFolder } from './lock'
+import type { FolderLock } from './lock'
+import { passwordOf } from './password'
+import { childRecord, endOrphan } from './orphan'
+import { endProcess, signal, STOP_MS } from './process'
+import { forget, privateFolder } from './record'
+import { pinnedNeo4j } from './jars.cjs'
+import { checkStore, markStore } from './store'
+
+/** How to open the managed Neo4j. */
+export type LocalOptions = {
+  /** The folder that holds its data, logs and password; made when missing. */
+  folder: string
+  /** Its heap, in MB. */
+  heapMb: number
+  /** Told, as a sentence, what happens to it while nobody waits: it ended, it is back. */
+  onEvent?: (sentence: string) => void
+  /** Fires when the program is told to end before Neo4j answers: it is stopped, and opening fails. */
+  abort?: AbortSignal
+  /** For tests: no data is kept dear, so it starts faster and is killed rather than stopped. */
+  throwaway?: boolean
+}
+
+/** A managed Neo4j, and where it is. The same port over every stop and start. */
+export type LocalNeo4j = Connection & {
+  /** Its process id; undefined while it does not run. */
+  pid(): number | undefined
+  /** Starts it again after `stop`; resolves when it answers. */
+  start(): Promise<void>
+  /** Stops it and lets it stay stopped; resolves when its process is gone. */
+  stop(): Promise<void>
+  /** Hangs it (SIGSTOP): it keeps its connections and answers nothing. */
+  pause(): void
+  /** Lets it go on after `pause`. */
+  resume(): void
+}
+
+const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000, 30_000]
+
+/**
+ * Opens the managed Neo4j in `folder`: takes the folder, ends an orphan, starts Neo4j, waits until it answers, and from
+ * then on starts it again whenever it ends by itself.
+ * Throws KnownError: CONFLICT when a newer version wrote the store or another program has the folder, UNAVAILABLE when
+ * the disk is full or Neo4j does not start.
+ */
+export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j> {
+  const { folder, heapMb, throwaway = false } = options
+  const { version } = pinnedNeo4j()
+  checkStore(folder, version)
+  chmodSync(privateFolder(folder), 0o700)
+  checkDisk(folder)
+  let lock: FolderLock | undefined = await lockFolder(folder)
+  if (await endOrphan(folder)) options.onEvent?.('A Neo4j that was left behind by a killed Throughline was ended.')
+  const password = passwordOf(folder)
+
+  const settings = { folder, heapMb, throwaway, port: await freePort() }
+  const connection = { uri: `bolt://127.0.0.1:${settings.port}`, user: 'neo4j', password, database: 'neo4j' }
+  let wanted = false
+  let current: Launched | undefined
+
+  async function startOnce(): Promise<void> {
+    const launched = launch(settings)
+    current = launched
+    try {
+      await untilItAnswers(launched, settings, connection)
+    } catch (error) {
+      await end(launched)
+      throw error
+    }
+    void launched.ended.then(() => revive(launched))
+  }
+
+  async function end({ who, ended }: Launched): Promise<void> {
+    if (who) {
+      await endProcess(who, throwaway ? 0 : STOP_MS)
+      await ended
+    }
+    forget(childRecord(folder))
+    current = undefined
+  }
+
+  async function revive(dead: Launched): Promise<void> {
+    if (!wanted || current !== dead) return
+    current = undefined
+    forget(childRecord(folder))
+    options.onEvent?.(`Neo4j ended by itself: ${whyItEnded(folder)}. Starting it again.`)
+    for (let attempt = 0; wanted; attempt++) {
+      await sleep(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)])
+      if (!wanted) return
+      try {
+        await startOnce()
+        return options.onEvent?.('Neo4j is back.')
+      } catch (error) {
+        if (wanted) options.onEvent?.((error as Error).message)
+      }
+    }
+  }
+
+  async function start(): Promise<void> {
+    if (wanted) return
+    wanted = true
+    try {
+      lock ??= await lockFolder(folder)
+      await startOnce()
+    } catch (error) {
+      wanted = false
+      release()
+      throw error
+    }
+  }
+
+  async function stop(): Promise<void> {
+    wanted = false
+    lock?.stopping()
+    if (current) await end(current)
+    release()
+  }
+
+  function release(): void {
+    lock?.release()
+    lock = undefined
+  }
+
+  const send = (name: NodeJS.Signals) => current?.who && signal(current.who, name)
+
+  options.abort?.throwIfAborted()
+  options.abort?.addEventListener('abort', () => void stop())
+  await start()
+  markStore(folder, version)
+  return {
+    ...connection,
+    pid: () => current?.who?.pid,
+    start,
+    stop,
+    pause: () => send('SIGSTOP'),
+    resume: () => send('SIGCONT'),
+  }
+}
