@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+import { KnownError } from '../errors'
+import { RelationStatus, RelationType } from '../generated/vocabulary'
+import { periodOf } from './edtf'
+
+/** Which relations count. What is null or left out asks for nothing; all that is given must hold. */
+export type RelationFilter = {
+  types?: readonly RelationType[] | null
+  statuses?: readonly RelationStatus[] | null
+  /** 1 to 5. */
+  minStrength?: number | null
+  minSources?: number | null
+  /** EDTF: relations that may have held at some time of it. */
+  asOf?: string | null
+  /** With asOf: only those that are dated and surely held through some of it. */
+  surely?: boolean | null
+  /** Ids of documents, one of which asserts or alleges it. */
+  sources?: readonly string[] | null
+}
+
+/** A filter as each statement takes it. What it means stands in `cypher/` as the same lines everywhere; a test compares them. */
+export const conditions = {
+  statuses: z.array(z.enum(RelationStatus)).nullable(),
+  minStrength: z.bigint(),
+  minSources: z.bigint(),
+  documents: z.array(z.string()).nullable(),
+  /** The days of asOf. */
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+  surely: z.boolean(),
+}
+export type Conditions = z.infer<z.ZodObject<typeof conditions>>
+
+function whole(name: string, value: number | null | undefined, most: number): bigint {
+  const number = value ?? 0
+  if (Number.isInteger(number) && number >= 0 && number <= most) return BigInt(number)
+  throw new KnownError('BAD_INPUT', `${name} is ${number}; it may be a whole number from 1 to ${most}.`)
+}
+
+const drawn = [RelationStatus.ASSERTED, RelationStatus.ALLEGED, RelationStatus.DISPUTED]
+
+/** Checks a filter and makes it ready for Cypher. Throws KnownError BAD_INPUT. */
+export function conditionsOf(filter: RelationFilter | null | undefined): Conditions {
+  const { statuses, minStrength, minSources, asOf, surely, sources } = filter ?? {}
+  if (surely && !asOf) {
+    throw new KnownError('BAD_INPUT', 'surely needs asOf: say at which time the relations surely held.')
+  }
+  const period = asOf ? periodOf(asOf) : { first: null, last: null }
+  const some = statuses && !drawn.every((status) => statuses.includes(status))
+  return {
+    statuses: some ? [...statuses] : null,
+    minStrength: whole('minStrength', minStrength, 5),
+    minSources: whole('minSources', minSources, 1_000_000),
+    documents: sources ? [...sources] : null,
+    ...period,
+    surely: surely ?? false,
+  }
+}
+
+/** Whether a filter looks at more than types, so that relations must be read to be counted. */
+export const looksInside = ({ statuses, minStrength, minSources, documents, first }: Conditions): boolean =>
+  statuses !== null || minStrength > 1n || minSources > 1n || documents !== null || first !== null
+
+const all = Object.values(RelationType)
+
+/** The types that both a filter and `types` let through. */
+export const typesOf = (
+  filter: RelationFilter | null | undefined,
+  types?: readonly RelationType[] | null,
+): RelationType[] => all.filter((type) => (filter?.types ?? all).includes(type) && (types ?? all).includes(type))
