@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+import { defineQuery } from '../db/query'
+import type { Db, RunOptions } from '../db/query'
+import { KnownError } from '../errors'
+import { RelationType } from '../generated/vocabulary'
+import { columns, textColumn } from '../graph/columns'
+import { entityColumns, toEntities } from '../graph/entity'
+import type { Entity } from '../graph/entity'
+import { conditions, conditionsOf, typesOf } from '../graph/filter'
+import { relationColumns, toRelations } from '../graph/relation'
+import type { Relation } from '../graph/relation'
+import { claimColumns, documentColumns, toClaims, toDocuments } from './taken'
+import type { TakenClaim, TakenDocument } from './taken'
+import type { View } from './view'
+
+/** What one export is made from; every list in a stable order. */
+export type Subgraph = {
+  entities: Entity[]
+  relations: Relation[]
+  /** All claims behind and against the relations and about the entities; empty for a picture. */
+  claims: TakenClaim[]
+  /** The most cited first. */
+  documents: TakenDocument[]
+  /** The names of those who speak, by their ids; empty for a picture. */
+  speakers: Map<string, string>
+  /** Ids of relations among the entities that only denials speak of: they are not drawn. */
+  denied: string[]
+}
+
+const ask = defineQuery(
+  'export/view.cypher',
+  z.object({
+    ...conditions,
+    entities: z.array(z.string()),
+    named: z.array(z.string()).nullable(),
+    types: z.array(z.enum(RelationType)),
+    data: z.boolean(),
+    denials: z.boolean(),
+    mostRelations: z.bigint(),
+    mostClaims: z.bigint(),
+  }),
+  z.object({
+    entities: entityColumns,
+    relations: relationColumns,
+    filteredOut: z.array(z.string()),
+    denied: z.array(z.string()),
+    claimTotal: z.number(),
+    claims: claimColumns,
+    documents: documentColumns,
+    speakers: columns({ id: textColumn, name: textColumn }),
+  }),
+)
+
+const MOST_RELATIONS = 10_000
+/** The most claims in a data file; those of a picture are only counted. */
+const MOST_CLAIMS = { data: 20_000, picture: 200_000 }
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+
+/** Throws KnownError BAD_INPUT that names the first few of what is missing. */
+function refuseMissing(what: string, asked: readonly string[], found: ReadonlySet<string>): void {
+  const missing = [...new Set(asked)].filter((id) => !found.has(id))
+  if (missing.length === 0) return
+  const named = missing.slice(0, 3).map((id) => `"${id.slice(0, 100)}"`)
+  const more = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
+  throw new KnownError('BAD_INPUT', `There is no such ${what}: ${named.join(', ')}${more}.`)
+}
+
+/** Whether relations that only denials speak of may stand beside those that the filter lets through. */
+const letsDenialsIn = ({ statuses, minStrength, minSources, first }: ReturnType<typeof conditionsOf>) =>
+  statuses === null && minStrength <= 1n && minSources <= 1n && first === null
+
+/**
+ * The entities and relations of a view with, for data, all their claims: one question. Throws KnownError BAD_INPUT where an
+ * id is not known, TOO_LARGE above 10,000 relations or 20,000 claims.
+ */
+export async function subgraphOf(db: Db, view: View, data: boolean, options?: RunOptions): Promise<Subgraph> {
+  const filter = conditionsOf(view.filter)
+  const mostClaims = data ? MOST_CLAIMS.data : MOST_CLAIMS.picture
+  const [row] = await db.run(
+    ask,
+    {
+      ...filter,
+      entities: [...new Set(view.entities)],
+      named: view.relations ? [...view.relations] : null,
+      types: typesOf(view.filter),
+      data,
+      denials: letsDenialsIn(filter),
+      mostRelations: BigInt(MOST_RELATIONS + 1),
+      mostClaims: BigInt(mostClaims + 1),
+    },
+    options,
+  )
+  const { filteredOut, denied, claimTotal, claims, documents, speakers, ...drawn } = row!
+  const entities = toEntities(drawn.entities).sort(byId)
+  refuseMissing('entity', view.entities, new Set(entities.map(({ id }) => id)))
+  const relations = toRelations(drawn.relations, entities).sort(byId)
+  const known = [...relations.map(({ id }) => id), ...filteredOut, ...denied]
+  refuseMissing('relation among these entities', view.relations ?? [], new Set(known))
+  refuseTooMany(relations.length, claimTotal, mostClaims)
+  return {
+    ...{ entities, relations, denied: denied.sort() },
+    claims: toClaims(claims).sort(byId),
+    documents: toDocuments(documents),
+    speakers: new Map(speakers.id.map((id, i) => [id, speakers.name[i]!])),
+  }
+}
+
+function refuseTooMany(relations: number, claims: number, mostClaims: number): void {
+  const [what, most] = relations > MOST_RELATIONS ? ['relations', MOST_RELATIONS] : ['claims', mostClaims]
+  if (relations <= MOST_RELATIONS && claims <= mostClaims) return
+  throw new KnownError(
+    'TOO_LARGE',
+    `There are more than ${most.toLocaleString('en')} ${what} among these entities. Export fewer of them, or set a filter.`,
+  )
+}

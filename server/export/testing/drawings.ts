@@ -1,0 +1,39 @@
+import { EntityKind, Modality, RelationStatus, RelationType } from '../../generated/vocabulary'
+import type { Drawing, DrawnEntity, DrawnRelation, Manner } from '../drawing'
+
+export const manner: Manner = { theme: 'LIGHT', title: 'A title', labels: true, made: '2026-11-23' }
+
+export const anEntity = (id: string, more: Partial<DrawnEntity> = {}): DrawnEntity => ({
+  id,
+  kind: EntityKind.COMPANY,
+  name: `Name of ${id}`,
+  ...more,
+})
+
+export const aRelation = (subjectId: string, objectId: string, more: Partial<DrawnRelation> = {}): DrawnRelation => ({
+  id: `rel:${subjectId}:${more.type ?? 'SUPPLIES_TO'}:${objectId}`,
+  type: RelationType.SUPPLIES_TO,
+  subjectId,
+  objectId,
+  role: null,
+  status: RelationStatus.ASSERTED,
+  modality: Modality.FACT,
+  strength: 3,
+  ...more,
+})
+
+export const aDrawing = (
+  entities: readonly DrawnEntity[],
+  relations: readonly DrawnRelation[] = [],
+  more: Partial<Drawing> = {},
+): Drawing => ({ entities, relations, sources: [], denied: 0, ...more })
+
+/** One entity of each kind in a ring, tied by relations of every status and strength. */
+export function ofEverything(): Drawing {
+  const entities = Object.values(EntityKind).map((kind) => anEntity(`e:${kind.toLowerCase()}`, { kind }))
+  const statuses = [RelationStatus.ASSERTED, RelationStatus.ALLEGED, RelationStatus.DISPUTED]
+  const relations = entities.map(({ id }, i) =>
+    aRelation(id, entities[(i + 1) % entities.length]!.id, { status: statuses[i % 3]!, strength: 1 + (i % 5) }),
+  )
+  return aDrawing(entities, relations)
+}

@@ -1,0 +1,83 @@
+import { textWidth } from './fonts'
+import type { Weight } from './fonts'
+
+/** What cannot stand in XML, and what turns the direction of all that follows it. */
+const UNWANTED = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]+/gu
+const ALONE = /\p{Surrogate}/gu
+
+/** A text as it can be drawn in one line: runs of white space are one space, control characters are gone. */
+export const drawable = (text: string): string =>
+  text.replace(/\s+/gu, ' ').replace(UNWANTED, '').replace(ALONE, '\ufffd').trim()
+
+/** How a text is set. Lengths are in units of the drawing. */
+export type Setting = { size: number; weight: Weight; maxWidth: number; maxLines: number }
+
+/** Something that a line is not broken within, and whether a space stands before it. */
+type Word = { text: string; width: number; spaced: boolean }
+
+const WORDS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{P}ー]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]+-*|-+/gu
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** A word that is wider than a line, in parts that are not. */
+function broken(text: string, { size, weight, maxWidth }: Setting): string[] {
+  const parts = ['']
+  for (const { segment } of graphemes.segment(text)) {
+    const longer = parts.at(-1)! + segment
+    if (textWidth(longer, size, weight) <= maxWidth || parts.at(-1) === '') parts[parts.length - 1] = longer
+    else parts.push(segment)
+  }
+  return parts
+}
+
+function wordsOf(text: string, setting: Setting): Word[] {
+  const width = (part: string) => textWidth(part, setting.size, setting.weight)
+  return [...text.matchAll(WORDS)].flatMap(({ 0: word, index }) => {
+    const parts = width(word) > setting.maxWidth ? broken(word, setting) : [word]
+    return parts.map((part, i) => ({ text: part, width: width(part), spaced: i === 0 && text[index - 1] === ' ' }))
+  })
+}
+
+/** As many words into each line as fit. */
+function filled(words: Word[], maxWidth: number, space: number): string[] {
+  const lines: string[] = []
+  let room = 0
+  for (const { text, width, spaced } of words) {
+    const needed = width + (spaced ? space : 0)
+    if (lines.length > 0 && needed <= room) {
+      lines[lines.length - 1] += spaced ? ` ${text}` : text
+      room -= needed
+    } else {
+      lines.push(text)
+      room = maxWidth - width
+    }
+  }
+  return lines
+}
+
+/**
+ * Breaks a text into lines of about the same width, none wider than the setting's: as few lines as possible.
+ * Only where even `maxLines` do not hold it, the rest is left out and the last line ends in "…".
+ */
+export function wrap(text: string, setting: Setting): string[] {
+  const { size, weight, maxWidth, maxLines } = setting
+  if (textWidth(text, size, weight) <= maxWidth) return text === '' ? [] : [text]
+  const words = wordsOf(text.slice(0, 40 * maxLines), setting)
+  const space = textWidth(' ', size, weight)
+  const lines = filled(words, maxWidth, space)
+  if (lines.length > maxLines || text.length > 40 * maxLines) {
+    const kept = lines.slice(0, maxLines)
+    return [...kept.slice(0, -1), kept.at(-1)!.replace(/.$/su, '…')]
+  }
+  let [narrow, wide] = [Math.max(...words.map(({ width }) => width)), maxWidth]
+  while (wide - narrow > 2) {
+    const middle = (narrow + wide) / 2
+    if (filled(words, middle, space).length > lines.length) narrow = middle
+    else wide = middle
+  }
+  return filled(words, wide, space)
+}
+
+/** The first letter that has a direction tells which way a line runs. */
+export const isRightToLeft = (text: string): boolean =>
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text)

@@ -1,0 +1,46 @@
+import { ExportFormat } from '../generated/vocabulary'
+import { checkPixels, checkView } from './view'
+import type { View } from './view'
+
+const refusal = (view: Partial<View>, format: ExportFormat = ExportFormat.PNG) => {
+  try {
+    checkView({ entities: ['a'], ...view }, format)
+    return null
+  } catch (error) {
+    return error
+  }
+}
+
+test('a usual view is taken', () => {
+  expect(refusal({ width: 8_000, scale: 2, title: 'A title', positions: [{ id: 'a', x: -10.5, y: 3 }] })).toBeNull()
+  expect(refusal({ width: 200, scale: 0.5 })).toBeNull()
+  expect(refusal({ width: 8_000, scale: 4 }, ExportFormat.SVG)).toBeNull()
+})
+
+test('20,000 pixels are refused with a sentence that says what would do', () => {
+  for (const view of [{ width: 8_000, scale: 2.5 }, { width: 20_000 }, { width: 5_000, scale: 4 }]) {
+    const message = expect.stringMatching(/20,000.*16,384.*SVG/) as string
+    expect(refusal(view)).toMatchObject({ code: 'TOO_LARGE', message })
+  }
+  expect(() => checkPixels(20_000, 20_000)).toThrow('A picture of 20,000 by 20,000 pixels is too large')
+  expect(() => checkPixels(9_000, 9_000)).toThrow('64 million')
+  expect(() => checkPixels(8_000, 8_000)).not.toThrow()
+})
+
+test.each<[string, Partial<View>]>([
+  ['nothing drawn', { entities: [] }],
+  ['too many entities', { entities: Array<string>(2_001).fill('a') }],
+  [
+    'too many positions',
+    { positions: Array<{ id: string; x: number; y: number }>(2_001).fill({ id: 'a', x: 0, y: 0 }) },
+  ],
+  ['a width that is too small', { width: 199 }],
+  ['a width that is not whole', { width: 300.5 }],
+  ['a scale that is too small', { scale: 0.4 }],
+  ['a scale that is too large', { scale: 4.1 }],
+  ['a scale that is no number', { scale: NaN }],
+  ['a position that is no place', { positions: [{ id: 'a', x: Infinity, y: 0 }] }],
+  ['a title without end', { title: 'x'.repeat(501) }],
+])('%s is bad input', (_, view) => {
+  expect(refusal(view)).toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(/\.$/) as string })
+})

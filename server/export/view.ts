@@ -1,0 +1,88 @@
+import { KnownError } from '../errors'
+import { ExportFormat } from '../generated/vocabulary'
+import type { Theme } from '../generated/vocabulary'
+import type { RelationFilter } from '../graph/filter'
+import type { Spot } from './geometry'
+
+/** What is to be taken away, as a caller asks for it. */
+export type View = {
+  /** Ids of the entities, at most 2,000. */
+  entities: readonly string[]
+  /** Ids of the relations, at most 2,000; left out: all among the entities that pass the filter. */
+  relations?: readonly string[] | null
+  /** Where entities are drawn, in units of the canvas, y downwards. */
+  positions?: readonly (Spot & { id: string })[] | null
+  filter?: RelationFilter | null
+  title?: string | null
+  theme?: Theme | null
+  /** Whether relations carry labels. */
+  labels?: boolean | null
+  /** Pixels before scale. */
+  width?: number | null
+  /** PNG only: pixels for each of them. */
+  scale?: number | null
+}
+
+const MOST_IDS = 2_000
+const LONGEST_TITLE = 500
+/** The furthest that something may be drawn from 0, 0. */
+const FURTHEST = 1_000_000
+const WIDTHS = [200, 8_000] as const
+const SCALES = [0.5, 4] as const
+
+const sides = (n: number) => n.toLocaleString('en')
+/** The most pixels that a PNG has on a side, and in all. */
+const MOST_PIXELS = { side: 16_384, all: 64_000_000 }
+
+const wrong = (sentence: string) => new KnownError('BAD_INPUT', sentence)
+
+/** Refuses a PNG that would be too large, before anything is drawn. Throws KnownError TOO_LARGE. */
+export function checkPixels(width: number, height: number): void {
+  const [x, y] = [Math.round(width), Math.round(height)]
+  if (x <= MOST_PIXELS.side && y <= MOST_PIXELS.side && x * y <= MOST_PIXELS.all) return
+  throw new KnownError(
+    'TOO_LARGE',
+    `A picture of ${sides(x)} by ${sides(y)} pixels is too large: a side may have ${sides(MOST_PIXELS.side)} pixels and ` +
+      `the whole ${MOST_PIXELS.all / 1e6} million. Choose a smaller width or scale, or SVG, which has no pixels.`,
+  )
+}
+
+function checkSize({ width, scale }: View, format: ExportFormat): void {
+  const [wide, scaled] = [width ?? WIDTHS[0], scale ?? 1]
+  if (!Number.isFinite(scaled) || scaled < SCALES[0] || scaled > SCALES[1]) {
+    throw wrong(`scale is ${scaled}; it may be ${SCALES[0]} to ${SCALES[1]} pixels for each unit.`)
+  }
+  if (format === ExportFormat.PNG) checkPixels(wide * scaled, 1)
+  if (wide > WIDTHS[1]) {
+    throw new KnownError(
+      'TOO_LARGE',
+      `A width of ${sides(wide)} is too large: it may be ${sides(WIDTHS[1])} at most, and scale multiplies it.`,
+    )
+  }
+  if (!Number.isInteger(wide) || wide < WIDTHS[0]) {
+    throw wrong(`width is ${wide}; it may be a whole number from ${WIDTHS[0]} to ${sides(WIDTHS[1])}.`)
+  }
+}
+
+const isFar = ({ x, y }: Spot) => !(Math.abs(x) <= FURTHEST && Math.abs(y) <= FURTHEST)
+
+/** What may be how many, or how long. */
+const limits: readonly (readonly [what: string, most: number, of: (view: View) => number | undefined])[] = [
+  ['entities', MOST_IDS, ({ entities }) => entities.length],
+  ['relations', MOST_IDS, ({ relations }) => relations?.length],
+  ['positions', MOST_IDS, ({ positions }) => positions?.length],
+  ['characters in the title', LONGEST_TITLE, ({ title }) => title?.length],
+]
+
+/** Checks what can be checked without the database. Throws KnownError BAD_INPUT, and TOO_LARGE for too many pixels. */
+export function checkView(view: View, format: ExportFormat): void {
+  checkSize(view, format)
+  if (view.entities.length === 0) throw wrong('Nothing is drawn: name at least one entity.')
+  for (const [what, most, of] of limits) {
+    const number = of(view) ?? 0
+    if (number > most) throw wrong(`${sides(number)} ${what} are too many for one export: ${sides(most)} at most.`)
+  }
+  const far = view.positions?.find(isFar)
+  if (!far) return
+  throw wrong(`The position of ${far.id} is not a place: x and y may be ${sides(-FURTHEST)} to ${sides(FURTHEST)}.`)
+}
