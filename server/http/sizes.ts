@@ -1,0 +1,52 @@
+type Arguments = Record<string, unknown>
+type Size = (args: Arguments) => number
+
+const lengthOf = (list: unknown) => (Array.isArray(list) ? list.length : 1)
+const pageOf: Size = ({ first }) => (typeof first === 'number' ? first : 1)
+const about =
+  (count: number): Size =>
+  () =>
+    count
+
+/** How many come back of a list whose size is not its `first`: from the ids that are given, or from what there can be. */
+const sizes: Record<string, Size> = {
+  'Query.nodes': ({ ids }) => lengthOf(ids),
+  'Query.between': ({ ids }) => lengthOf(ids),
+  'Query.paths': (args) => pageOf(args) * (Number(args.maxLength) + 1),
+  'Query.relationTypes': about(23),
+  'Expansion.counts': about(20),
+  'PathResult.hubsAvoided': about(5),
+  'Statistics.entitiesByKind': about(10),
+  'Statistics.relationsByType': about(23),
+  'Statistics.relationsByStatus': about(4),
+  'Statistics.claimsByStance': about(3),
+  'HistoryEntry.changes': about(5),
+  'Origin.documents': about(2),
+  'Origin.roots': about(2),
+  relationCounts: about(20),
+  origins: about(5),
+  speakers: about(2),
+  derivedFrom: about(2),
+}
+
+/** Lists that are as long as the page, the ids or the paths that were asked for, and are counted there. */
+const countedBefore = new Set([
+  'Subgraph.entities',
+  'Subgraph.relations',
+  'Expansion.entities',
+  'Expansion.relations',
+  'PathResult.paths',
+  'Path.entities',
+  'Path.relations',
+])
+
+/** Lists of words, each of which counts as one value: no longer than what recording takes. */
+const words = new Set(['aliases', 'countries', 'topics', 'articles', 'subjectKinds', 'objectKinds', 'warnings'])
+
+/** How many values a field may bring, each of which brings what is asked of it. */
+export const sizeOf = (type: string, field: string, args: Arguments): number =>
+  Math.max(1, (sizes[`${type}.${field}`] ?? sizes[field] ?? pageOf)(args))
+
+/** Whether it is known how long a list may be that has no `first`. */
+export const isBounded = (type: string, field: string): boolean =>
+  [`${type}.${field}`, field].some((place) => place in sizes || countedBefore.has(place) || words.has(place))

@@ -1,0 +1,62 @@
+import DataLoader from 'dataloader'
+
+import type { Db, RunOptions } from '../db/query'
+import { claimsOfEntities, claimsOfRelations } from '../graph/claims'
+import { derivedFrom } from '../graph/derived-from'
+import { entitiesByIds } from '../graph/entity'
+import { historyOfEntities, historyOfRelations } from '../graph/history'
+import { claimsByIds } from '../graph/node'
+import { originsOf } from '../graph/origins-of'
+import { ownOf } from '../graph/own'
+import { relationCounts } from '../graph/relation-counts'
+import { relationsOf } from '../graph/relations-of'
+
+/** One statement is asked for so many parents at most. */
+const MOST = 500
+
+type ById<V> = (db: Db, ids: readonly string[], options: RunOptions) => Promise<Map<string, V>>
+type ByIdAnd<A, V> = (db: Db, ids: readonly string[], args: A, options: RunOptions) => Promise<Map<string, V>>
+
+/**
+ * What lists within lists are answered with: each function may be called for one parent at a time, and all that are
+ * called before the next turn become one statement. One set for each request, as nothing is forgotten.
+ */
+export function makeLoaders(db: Db, signal: AbortSignal) {
+  const options = { signal }
+
+  const inOrder = <V>(load: (ids: readonly string[]) => Promise<readonly (V | undefined)[]>) => {
+    const loader = new DataLoader(load, { maxBatchSize: MOST })
+    return (id: string): Promise<V | undefined> => loader.load(id)
+  }
+  const byId = <V>(load: ById<V>) =>
+    inOrder(async (ids) => {
+      const found = await load(db, ids, options)
+      return ids.map((id) => found.get(id))
+    })
+  /** Those that ask with the same arguments are asked for together. */
+  const byIdAnd = <A, V>(load: ByIdAnd<A, V>) => {
+    const loaders = new Map<string, (id: string) => Promise<V | undefined>>()
+    return (id: string, args: A): Promise<V | undefined> => {
+      const key = JSON.stringify(args)
+      const loader = loaders.get(key) ?? byId((_, ids) => load(db, ids, args, options))
+      loaders.set(key, loader)
+      return loader(id)
+    }
+  }
+
+  return {
+    entity: inOrder((ids) => entitiesByIds(db, ids, options)),
+    claim: inOrder((ids) => claimsByIds(db, ids, options)),
+    own: byId(ownOf),
+    derivedFrom: byId(derivedFrom),
+    origins: byId(originsOf),
+    relations: byIdAnd(relationsOf),
+    relationCounts: byIdAnd(relationCounts),
+    entityClaims: byIdAnd(claimsOfEntities),
+    relationClaims: byIdAnd(claimsOfRelations),
+    entityHistory: byIdAnd(historyOfEntities),
+    relationHistory: byIdAnd(historyOfRelations),
+  }
+}
+
+export type Loaders = ReturnType<typeof makeLoaders>

@@ -1,0 +1,7 @@
+import type { QueryResolvers } from '../generated/schema'
+import { findPaths } from '../graph/path'
+
+/** How entities are tied. */
+export const pathResolvers: Pick<QueryResolvers, 'paths'> = {
+  paths: (_, args, { db, signal }) => findPaths(db, args, { signal }),
+}

@@ -1,0 +1,34 @@
+import { claimFields, claimQueries, historyFields } from './claim'
+import { entityQueries, entityTypes } from './entity'
+import { expansionQueries } from './expansion'
+import { exportResolvers } from './export'
+import { duplicateQueries, mutations } from './mutation'
+import { nodeQueries } from './node'
+import { pathResolvers } from './path'
+import { relationFields, relationQueries } from './relation'
+import { searchQueries } from './search'
+import { statisticsFields, statisticsQueries } from './statistics'
+import { typeName } from './type-name'
+
+/** Everything that is answered by more than reading a property, by the types of the schema. */
+export const resolvers = {
+  Node: { __resolveType: typeName },
+  ...entityTypes,
+  Relation: relationFields,
+  Claim: claimFields,
+  HistoryEntry: historyFields,
+  Statistics: statisticsFields,
+  Query: {
+    ...nodeQueries,
+    ...entityQueries,
+    ...relationQueries,
+    ...claimQueries,
+    ...searchQueries,
+    ...expansionQueries,
+    ...pathResolvers,
+    ...statisticsQueries,
+    ...exportResolvers,
+    ...duplicateQueries,
+  },
+  Mutation: mutations,
+}

@@ -1,0 +1,15 @@
+import type { QueryResolvers, StatisticsResolvers } from '../generated/schema'
+import { startingPoints } from '../graph/starting-points'
+import { claimsByStance, relationsByStatus, statistics } from '../graph/statistics'
+
+/** How much there is, and where to begin. */
+export const statisticsQueries: Pick<QueryResolvers, 'statistics' | 'startingPoints'> = {
+  statistics: (_, __, { db, signal }) => statistics(db, { signal }),
+  startingPoints: (_, { first }, { db, signal }) => startingPoints(db, first, { signal }),
+}
+
+/** What reads every relation or claim, and is read only when it is asked for. */
+export const statisticsFields: StatisticsResolvers = {
+  relationsByStatus: (_, __, { db, signal }) => relationsByStatus(db, { signal }),
+  claimsByStance: (_, __, { db, signal }) => claimsByStance(db, { signal }),
+}

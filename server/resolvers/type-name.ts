@@ -1,0 +1,21 @@
+import type { Claim } from '../graph/claim'
+import type { Entity } from '../graph/entity'
+import type { Relation } from '../graph/relation'
+
+/** The type of each kind of entity in the schema. */
+export const typeNames = {
+  PERSON: 'Person',
+  COMPANY: 'Company',
+  GOVERNMENT: 'Government',
+  LAW: 'Law',
+  SURVEILLANCE_SYSTEM: 'SurveillanceSystem',
+  ORGANIZATION: 'Organization',
+  EVENT: 'Event',
+  PLACE: 'Place',
+  GROUP: 'Group',
+  DOCUMENT: 'Document',
+} as const
+
+/** The type of an entity, a relation or a claim in the schema. */
+export const typeName = (node: Entity | Relation | Claim) =>
+  'kind' in node ? typeNames[node.kind] : 'stance' in node ? 'Claim' : 'Relation'
