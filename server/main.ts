@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { readConfig } from './config'
+import type { Config } from './config'
+import { connect } from './db/connect'
+import type { Connection } from './db/connect'
+import { isEmpty } from './db/empty'
+import { checkDisk } from './db/local/disk'
+import { lockFolder } from './db/local/lock'
+import { openLocalNeo4j } from './db/local/neo4j'
+import { writePrivately } from './db/local/record'
+import { migrate } from './db/migrate'
+import type { Db } from './db/query'
+import { waitForDatabase } from './db/wait'
+import { sentenceOf } from './failure'
+import { openGate } from './gate'
+import { commandLine } from './help'
+import { note, step } from './setup/progress.cjs'
+import { listenForEnd } from './shutdown'
+import type { Shutdown } from './shutdown'
+
+/** How long the address waits for the first questions to be planned. */
+const LONGEST_WARMING_MS = 6_000
+
+/** Holds the data folder, and with it the right to start its database, until the program ends. */
+async function holdFolder({ data }: Config, shutdown: Shutdown): Promise<void> {
+  const lock = await lockFolder(data)
+  shutdown.add(() => lock.release())
+  shutdown.signal.addEventListener('abort', () => lock.stopping())
+}
+
+/** Starts the managed Neo4j, or waits for the one that the settings name. */
+async function database(config: Config, shutdown: Shutdown): Promise<Connection> {
+  const { neo4j } = config
+  if (neo4j) {
+    const onWait = () => note(`Neo4j at ${neo4j.uri} does not answer yet; trying again until it does.`)
+    await step('Neo4j', () => waitForDatabase(neo4j, onWait, shutdown.signal))
+    return neo4j
+  }
+  const opening = step('Neo4j', () =>
+    openLocalNeo4j({
+      folder: join(config.data, 'database'),
+      heapMb: config.heapMb,
+      onEvent: note,
+      abort: shutdown.signal,
+    }),
+  )
+  shutdown.add(async () => (await opening.catch(() => undefined))?.stop())
+  return opening
+}
+
+/** What fails while the disk of the managed Neo4j is full, fails because of that. */
+async function withRoom<T>(config: Config, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!config.neo4j) checkDisk(config.data)
+    throw error
+  }
+}
+
+async function prepare(config: Config, connection: Connection, db: Db): Promise<void> {
+  await step('Database schema', async (say) => {
+    const applied = await migrate(connection)
+    say(applied === 0 ? 'up to date' : `${applied} migration${applied === 1 ? '' : 's'}`)
+  })
+  const { setHubLimit } = await import('./graph/hub')
+  await setHubLimit(db, config.hubRelations)
+  if (!config.starter || !(await isEmpty(db))) return
+  await step('Starter graph', async () => {
+    const { loadStarter } = await import('./import/load')
+    await loadStarter(db, join(__dirname, '../data/starter'))
+  })
+}
+
+/** Writes the token where other tools of the same user find it. */
+function publishToken({ data, token = randomBytes(32).toString('base64url') }: Config, shutdown: Shutdown): string {
+  const file = join(data, 'token')
+  writePrivately(file, token)
+  shutdown.add(() => rmSync(file, { force: true }))
+  return token
+}
+
+async function run(shutdown: Shutdown, made: Made): Promise<void> {
+  const since = Date.now()
+  const config = readConfig(process.env)
+  await holdFolder(config, shutdown)
+  const gate = await openGate(config.host, config.port)
+  shutdown.add(() => gate.close())
+  const token = publishToken(config, shutdown)
+
+  const connecting = withRoom(config, () => database(config, shutdown))
+  // Reading the server's code takes a part of the time that Neo4j takes to start: both at once.
+  const code = made.types.then(() => import('./app'))
+  code.catch(() => undefined)
+  const connection = await connecting
+  const { createApp } = await code
+  const db = connect(connection)
+  shutdown.add(() => db.close())
+  await withRoom(config, () => prepare(config, connection, db))
+  shutdown.signal.throwIfAborted()
+  const app = await createApp({ config, db, token })
+  shutdown.add(() => app.close())
+  gate.open(app.listener)
+  const { warmUp } = await import('./graph/warm-up')
+  const ready = Promise.all([made.client, Promise.race([warmUp(db, shutdown.signal), sleep(LONGEST_WARMING_MS)])])
+  await Promise.race([ready, once(shutdown.signal, 'abort')])
+  shutdown.signal.throwIfAborted()
+  note(
+    `\nThroughline is ready after ${((Date.now() - since) / 1000).toFixed(1)} s. Ctrl-C ends it. Its page, for you alone:\n`,
+  )
+  note(`${gate.origin}/#token=${token}`)
+}
+
+/** What may still be in the making when the program starts: the types that its code needs, and its page. */
+type Made = { types: Promise<unknown>; client: Promise<unknown> }
+
+/**
+ * Starts the program with the settings of the environment, and prints its address last. Ends the process: 0 when told
+ * to, 1 with a sentence when it cannot go on.
+ */
+export async function main(made: Made = { types: Promise.resolve(), client: Promise.resolve() }): Promise<void> {
+  commandLine().parse()
+  let running = false
+  const shutdown = listenForEnd(() => {
+    note('Stopping …')
+    if (running) void shutdown.end(0)
+  })
+  const fail = (error: unknown) => {
+    if (!shutdown.signal.aborted) console.error(`\n${sentenceOf(error)}`)
+    return shutdown.end(1)
+  }
+  process.once('uncaughtException', (error) => void fail(error))
+  made.client.catch(fail)
+  try {
+    await run(shutdown, made)
+    running = true
+  } catch (error) {
+    await (shutdown.signal.aborted ? shutdown.end(0) : fail(error))
+  }
+  if (shutdown.signal.aborted) await shutdown.end(0)
+}
+
+if (require.main === module) void main()
