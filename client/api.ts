@@ -1,0 +1,143 @@
+import { createStore } from 'zustand/vanilla'
+
+import type { TypedDocumentString } from './generated/graphql'
+
+/** Something went wrong, in words for people. `what to do` is `advice`; `retry`: asking again may help. */
+export type DisplayError = { title: string; message: string; advice: string; retry: boolean; code: string }
+
+/** Whether the server answers. LOST: it does not, or its database does not; DENIED: it does not know our token. */
+export const connection = createStore<{ state: 'OK' | 'LOST' | 'DENIED' }>(() => ({ state: 'OK' }))
+
+/** An answer that is an error: one of the API's codes, or OFFLINE, TIMEOUT, CANCELLED, UNAUTHENTICATED. */
+export class ApiError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'ApiError'
+  }
+}
+
+const tokenKey = 'throughline.token'
+
+/** Takes the token out of the address (`#token=…`) into this tab's storage, so that it is neither shared nor bookmarked. */
+export function takeToken(): void {
+  const parts = location.hash.slice(1).split('&')
+  const given = parts.find((part) => part.startsWith('token='))
+  if (!given) return
+  sessionStorage.setItem(tokenKey, given.slice('token='.length))
+  const rest = parts.filter((part) => part !== given).join('&')
+  history.replaceState(history.state, '', location.pathname + location.search + (rest && `#${rest}`))
+}
+
+/** The header that a question needs; for files of this server too. */
+export const authorization = (): Record<string, string> => {
+  const token = sessionStorage.getItem(tokenKey)
+  return token ? { authorization: `Bearer ${token}` } : {}
+}
+
+const patience = 15_000
+const again = 2_000
+let watching = false
+
+/** Asks every two seconds whether the server is well again, until it is. */
+function watchForReturn(): void {
+  if (watching) return
+  watching = true
+  const look = async () => {
+    const well = await fetch('/readyz', { signal: AbortSignal.timeout(again) }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (!well) return void setTimeout(() => void look(), again)
+    watching = false
+    connection.setState({ state: 'OK' })
+  }
+  setTimeout(() => void look(), again)
+}
+
+function lost(code: string, message: string): ApiError {
+  connection.setState({ state: 'LOST' })
+  watchForReturn()
+  return new ApiError(code, message)
+}
+
+function whyNoAnswer(error: unknown, signal?: AbortSignal): ApiError {
+  if (signal?.aborted) return new ApiError('CANCELLED', 'Stopped.')
+  if (error instanceof DOMException && error.name === 'TimeoutError')
+    return new ApiError('TIMEOUT', `There was no answer within ${patience / 1000} seconds.`)
+  return lost('OFFLINE', 'Throughline does not answer.')
+}
+
+type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }
+
+async function readAnswer(response: Response): Promise<unknown> {
+  if (response.status === 401) {
+    connection.setState({ state: 'DENIED' })
+    throw new ApiError('UNAUTHENTICATED', 'This page has no valid access token.')
+  }
+  const answer = (await response.json().catch(() => ({}))) as Answer
+  const [first] = answer.errors ?? []
+  if (first) {
+    const code = first.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
+    throw code === 'UNAVAILABLE' ? lost(code, first.message) : new ApiError(code, first.message)
+  }
+  if (!answer.data) throw lost('OFFLINE', `Throughline answered ${response.status} without data.`)
+  if (connection.getState().state !== 'OK') connection.setState({ state: 'OK' })
+  return answer.data
+}
+
+/**
+ * Asks the server. Throws an ApiError: with one of the API's codes, or OFFLINE, TIMEOUT after 15 s (or `timeout`),
+ * CANCELLED when `signal` was aborted, UNAUTHENTICATED.
+ */
+export async function ask<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  { signal, timeout = patience }: { signal?: AbortSignal; timeout?: number } = {},
+): Promise<Result> {
+  const until = AbortSignal.timeout(timeout)
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization() },
+      body: JSON.stringify({ query: document.toString(), variables }),
+      signal: signal ? AbortSignal.any([signal, until]) : until,
+    })
+    return (await readAnswer(response)) as Result
+  } catch (error) {
+    throw error instanceof ApiError ? error : whyNoAnswer(error, signal)
+  }
+}
+
+const words: Record<string, readonly [title: string, advice: string, retry: boolean]> = {
+  OFFLINE: [
+    'Throughline does not answer',
+    'Your drawing is kept. It goes on by itself when the program is back.',
+    true,
+  ],
+  UNAVAILABLE: ['The database does not answer', 'Your drawing is kept. It goes on by itself when it is back.', true],
+  TIMEOUT: ['That took too long', 'Try again in a moment.', true],
+  UNAUTHENTICATED: ['Access is not granted', 'Open the address that the program printed when it started.', false],
+  FORBIDDEN: ['That is not allowed', 'Open the address that the program printed when it started.', false],
+  BAD_INPUT: ['That cannot be asked', 'Change it as the sentence says and try again.', false],
+  TOO_LARGE: ['That is too much at once', 'Ask for less: fewer entities, a smaller limit or size.', false],
+  NOT_FOUND: ['That is not there', 'It may have been merged or removed. Search for it by name.', false],
+  CONFLICT: ['Somebody else changed it', 'Look at what is there now, then try again.', true],
+}
+
+/** Anything that was thrown, as a title, a message and what to do about it. */
+export function describeError(error: unknown): DisplayError {
+  const code = error instanceof ApiError ? error.code : 'INTERNAL_SERVER_ERROR'
+  const message = error instanceof Error ? error.message : String(error)
+  const [title, advice, retry] = words[code] ?? [
+    'Something went wrong',
+    'Try again. If it stays, report it with the id in the message.',
+    true,
+  ]
+  return { title, message, advice, retry, code }
+}
+
+/** True for a question that we stopped ourselves: nothing to show. */
+export const isCancelled = (error: unknown): boolean => error instanceof ApiError && error.code === 'CANCELLED'

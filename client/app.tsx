@@ -1,0 +1,178 @@
+import { AppShell, Burger, Drawer, Menu, SegmentedControl } from '@mantine/core'
+import { useComputedColorScheme } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { IconDots } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+
+import { describeError } from './api'
+import styles from './app.module.css'
+import { Canvas } from './canvas/canvas'
+import { useDrawing, useSelection } from './investigation/hooks'
+import { closeInspector } from './investigation/selection'
+import mark from './mark.svg'
+import { ConnectionNotice } from './panels/connection'
+import { EntityMenu } from './panels/entity-menu'
+import { ExpandMenu } from './panels/expand-menu'
+import { Footer } from './panels/footer'
+import { Help } from './panels/help'
+import { Inspector } from './panels/inspector'
+import { listenToKeys } from './panels/keys'
+import { Legend } from './panels/legend'
+import { List } from './panels/list'
+import { Search } from './panels/search'
+import { Start } from './panels/start'
+import {
+  AmongButton,
+  HelpButton,
+  LayoutMenu,
+  PathButton,
+  PictureButton,
+  RecordButton,
+  ThemeButton,
+  UndoRedo,
+} from './panels/toolbar'
+import { IconButton } from './ui/icon-button'
+import { Sheet } from './ui/sheet'
+
+export function showError(error: unknown): void {
+  const { title, message, advice } = describeError(error)
+  notifications.show({ color: 'red', title, message: `${message} ${advice}` })
+}
+
+/** Left: what is drawn, as a legend that filters or as a list. */
+function Left() {
+  const [tab, setTab] = useState('legend')
+  return (
+    <div className={styles.navbar}>
+      <SegmentedControl
+        size="xs"
+        m={8}
+        mb={0}
+        value={tab}
+        onChange={setTab}
+        aria-label="What is drawn"
+        data={[
+          { value: 'legend', label: 'Legend' },
+          { value: 'list', label: 'List' },
+        ]}
+      />
+      <div className={styles.scroll}>{tab === 'legend' ? <Legend /> : <List />}</div>
+    </div>
+  )
+}
+
+/** How much of a narrow screen the inspector takes. */
+const sheet = '62dvh'
+
+const Gap = () => <span className={styles.gap} aria-hidden />
+
+/** All tools in a row; on narrow screens the last ones fold into a menu. */
+const Tools = ({ narrow }: { narrow: boolean }) =>
+  narrow ? (
+    <>
+      <UndoRedo />
+      <Menu position="bottom-end" closeOnItemClick={false}>
+        <Menu.Target>
+          <IconButton label="More tools" onClick={() => undefined}>
+            <IconDots size={19} />
+          </IconButton>
+        </Menu.Target>
+        <Menu.Dropdown p={6}>
+          <LayoutMenu />
+          <AmongButton />
+          <PathButton />
+          <PictureButton />
+          <RecordButton />
+          <ThemeButton />
+          <HelpButton />
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  ) : (
+    <>
+      <UndoRedo />
+      <Gap />
+      <LayoutMenu />
+      <AmongButton />
+      <PathButton />
+      <PictureButton />
+      <RecordButton />
+      <Gap />
+      <ThemeButton />
+      <HelpButton />
+    </>
+  )
+
+/** The page: four regions, which become sheets where there is no room for them. */
+export function App() {
+  const theme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
+  const [left, { toggle: toggleLeft, close: closeLeft }] = useDisclosure(false)
+  const right = useSelection((state) => state.inspectorOpen)
+  const empty = useDrawing().entities.size === 0
+  useEffect(listenToKeys, [])
+
+  return (
+    <AppShell
+      header={{ height: 50 }}
+      footer={{ height: 30 }}
+      navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: true } }}
+      aside={{ width: 390, breakpoint: 'sm', collapsed: { desktop: !right, mobile: true } }}
+      transitionDuration={0}
+    >
+      <AppShell.Header>
+        <div className={styles.header}>
+          {narrow && <Burger size="sm" opened={left} onClick={toggleLeft} aria-label="Legend and list" />}
+          <p className={styles.brand}>
+            <img src={mark} width={24} height={24} alt="" />
+            <span>Throughline</span>
+          </p>
+          <div className={styles.search}>
+            <Search main />
+          </div>
+          <div className={styles.space} />
+          <Tools narrow={narrow} />
+        </div>
+      </AppShell.Header>
+      <AppShell.Navbar aria-label="Legend and list">{!narrow && <Left />}</AppShell.Navbar>
+      <AppShell.Main className={styles.main} p={0}>
+        <div className={styles.canvas} style={narrow && right ? { bottom: sheet } : undefined}>
+          <Canvas theme={theme} onError={showError} />
+          {empty && <Start />}
+          <div className={styles.notice}>
+            <ConnectionNotice />
+          </div>
+        </div>
+      </AppShell.Main>
+      <AppShell.Aside aria-label="Inspector">
+        <div className={styles.aside}>{!narrow && right && <Inspector />}</div>
+      </AppShell.Aside>
+      <AppShell.Footer>
+        <Footer />
+      </AppShell.Footer>
+      {narrow && (
+        <>
+          <Drawer
+            opened={left}
+            onClose={closeLeft}
+            title="What is drawn"
+            size="84%"
+            padding={0}
+            styles={{ header: { padding: '6px 12px' } }}
+          >
+            <Left />
+          </Drawer>
+          {right && (
+            <Sheet label="Inspector" onClose={closeInspector}>
+              <Inspector />
+            </Sheet>
+          )}
+        </>
+      )}
+      <ExpandMenu />
+      <EntityMenu />
+      <Help />
+    </AppShell>
+  )
+}

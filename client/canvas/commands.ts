@@ -1,0 +1,111 @@
+import type { Core } from 'cytoscape'
+
+import { move } from '../investigation/commands'
+import type { Point } from '../investigation/place'
+import { investigation } from '../investigation/store'
+import { view } from '../investigation/view'
+import type { CanvasCommands, LayoutName } from '../investigation/view'
+import { visibleOf } from '../investigation/visible'
+
+import { runLayout } from './layout/run'
+
+const room = 24
+/** How far an entity's shape and name reach from its middle. */
+const reach = { aside: 62, up: 32, down: 74 }
+const stillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+const lasting = () => (stillness() ? 0 : 250)
+
+const names: Record<LayoutName, string> = {
+  FORCE: 'by force',
+  HIERARCHY: 'as a hierarchy',
+  CIRCLE: 'in a circle',
+  GRID: 'as a grid',
+}
+
+/** The box around entities, names included; null around nobody. */
+function boxOf(entities: Iterable<Point>) {
+  const all = [...entities]
+  if (all.length === 0) return null
+  const [xs, ys] = [all.map(({ x }) => x), all.map(({ y }) => y)]
+  const left = Math.min(...xs) - reach.aside
+  const top = Math.min(...ys) - reach.up
+  const width = Math.max(...xs) + reach.aside - left
+  const height = Math.max(...ys) + reach.down - top
+  return { left, top, width, height, middle: { x: left + width / 2, y: top + height / 2 } }
+}
+
+/**
+ * The zoom and pan with which all that is in sight fills the window; null when nothing is. From where entities are going to be, not from
+ * where a glide has them now, and without asking Cytoscape for every label's box.
+ */
+export function wholeView(cy: Core): { zoom: number; pan: Point } | null {
+  const box = boxOf(visibleOf(investigation.drawing()).entities.values())
+  if (!box) return null
+  // Few entities are not blown up: nothing is drawn larger than a third over its size.
+  const wanted = Math.min((cy.width() - 2 * room) / box.width, (cy.height() - 2 * room) / box.height, 1.3)
+  const zoom = Math.max(cy.minZoom(), wanted)
+  return { zoom, pan: { x: cy.width() / 2 - zoom * box.middle.x, y: cy.height() / 2 - zoom * box.middle.y } }
+}
+
+/** What panels may ask of this canvas. `onError` hears what goes wrong in a layout. */
+export function canvasCommands(cy: Core, onError: (error: unknown) => void): CanvasCommands {
+  let stop = new AbortController()
+
+  const fit = () => {
+    const view = wholeView(cy)
+    if (!view) return
+    cy.stop()
+    cy.animate({ ...view, duration: lasting(), easing: 'ease-out-cubic' })
+  }
+
+  const layOut = async (name: LayoutName, joinLast: boolean) => {
+    stop.abort()
+    stop = new AbortController()
+    const { signal } = stop
+    view.setState({ layout: { name, done: 0 } })
+    const onProgress = (done: number) => view.setState({ layout: { name, done } })
+    try {
+      const places = await runLayout(name, investigation.drawing(), {
+        aspect: cy.width() / cy.height(),
+        signal,
+        onProgress,
+      })
+      if (!places) return
+      move(places, `Lay out ${names[name]}`, { joinLast })
+      fit()
+    } catch (error) {
+      onError(error)
+    } finally {
+      if (!signal.aborted) view.setState({ layout: null })
+    }
+  }
+
+  return {
+    fit,
+    zoomBy: (factor) =>
+      void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    lookAt(ids) {
+      const { entities } = visibleOf(investigation.drawing())
+      const box = boxOf(ids.flatMap((id) => entities.get(id) ?? []))
+      if (!box) return
+      const now = cy.extent()
+      const { left, top, width, height, middle } = box
+      if (left >= now.x1 && left + width <= now.x2 && top >= now.y1 && top + height <= now.y2) return
+      if (width > now.w || height > now.h) return fit()
+      const pan = { x: cy.width() / 2 - cy.zoom() * middle.x, y: cy.height() / 2 - cy.zoom() * middle.y }
+      cy.animate({ pan, duration: lasting() })
+    },
+    layOut: (name, { joinLast = false } = {}) => void layOut(name, joinLast),
+    stopLayout() {
+      stop.abort()
+      view.setState({ layout: null })
+    },
+    whereIs(id) {
+      const element = cy.getElementById(id)
+      if (element.empty() || element.hasClass('gone')) return null
+      const { x, y } = element.renderedPosition()
+      const box = cy.container()!.getBoundingClientRect()
+      return { x: box.left + x, y: box.top + y }
+    },
+  }
+}

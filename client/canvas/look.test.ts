@@ -1,0 +1,45 @@
+import { ground, kindLook, statusLook } from './look'
+
+/** Relative luminance of "#rrggbb" (WCAG). */
+function luminance(colour: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const share = parseInt(colour.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+}
+const contrast = (one: string, other: string): number => {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light! + 0.05) / (dark! + 0.05)
+}
+
+const themes = ['light', 'dark'] as const
+const kinds = Object.entries(kindLook)
+
+test('no two kinds share an outline', () => {
+  expect(new Set(kinds.map(([, { outline }]) => JSON.stringify(outline))).size).toBe(kinds.length)
+})
+
+test('no two kinds share an icon or a fill', () => {
+  expect(new Set(kinds.map(([, { icon }]) => icon.join())).size).toBe(kinds.length)
+  for (const theme of themes) expect(new Set(kinds.map(([, { fill }]) => fill[theme])).size).toBe(kinds.length)
+})
+
+test.each(themes)('in %s, every outline can be told from the ground and every icon from its fill', (theme) => {
+  for (const [kind, { border, fill, ink }] of kinds) {
+    expect([kind, contrast(border[theme], ground.canvas[theme]) >= 3]).toEqual([kind, true])
+    expect([kind, contrast(ink, fill[theme]) >= 3]).toEqual([kind, true])
+  }
+})
+
+test.each(themes)('in %s, texts and lines can be read on the ground', (theme) => {
+  expect(contrast(ground.text[theme], ground.canvas[theme])).toBeGreaterThan(7)
+  expect(contrast(ground.quiet[theme], ground.canvas[theme])).toBeGreaterThan(4.5)
+  for (const { colour } of Object.values(statusLook))
+    expect(contrast(colour[theme], ground.canvas[theme])).toBeGreaterThan(4.5)
+})
+
+test('a status is told by the form of its line and not by its colour alone', () => {
+  const forms = Object.values(statusLook).map(({ dash, struck }) => JSON.stringify([dash, struck]))
+  expect(new Set(forms).size).toBe(forms.length)
+})

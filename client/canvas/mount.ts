@@ -1,0 +1,119 @@
+import cytoscape from 'cytoscape'
+import type { Core } from 'cytoscape'
+
+import type { Diff } from '../investigation/diff'
+import type { Drawing } from '../investigation/graph'
+import { selection } from '../investigation/selection'
+import { investigation } from '../investigation/store'
+import { attachCanvas } from '../investigation/view'
+import type { CanvasCommands } from '../investigation/view'
+
+import { canvasCommands, wholeView } from './commands'
+import { listenToGestures } from './gestures'
+import { suitToDistance } from './distance'
+import { createGlide } from './glide'
+import { lightBriefly, showSelection } from './highlight'
+import { createOverlay } from './overlay'
+import { stylesheet } from './style'
+import type { Theme } from './style'
+import { elementsOf, sync } from './sync'
+
+/** Above this many elements a sharp screen is drawn at its plain resolution. */
+const plainAbove = 2_000
+
+/** Brings what has come into the window, when it is outside of it. */
+const follow = (ids: readonly string[], commands: CanvasCommands) => {
+  if (ids.length > 0) setTimeout(() => commands.lookAt(ids), 400)
+}
+
+/** Whether everything that is drawn has just come: then the view is set before it is drawn, so that it is drawn once. */
+const isAll = (diff: Diff, drawing: Drawing): boolean =>
+  diff.entities.added.size > 0 && diff.entities.added.size === drawing.entities.size
+
+/** Sets the view so that all that is in sight fills the window. */
+function showWhole(cy: Core): void {
+  const whole = wholeView(cy)
+  if (whole) cy.viewport(whole)
+}
+
+/** Cytoscape writes a style sheet, which the page's policy forbids, unless it finds one by this id. Ours says the same. */
+function standInForStyleSheet(): void {
+  const id = '__________cytoscape_stylesheet'
+  if (document.getElementById(id)) return
+  document.head.append(Object.assign(document.createElement('meta'), { id }))
+}
+
+/** Draws the investigation into a box and keeps it up to date, until `stop` is called. */
+export function mountCanvas(
+  box: HTMLElement,
+  layer: HTMLCanvasElement,
+  theme: Theme,
+  onError: (error: unknown) => void,
+) {
+  standInForStyleSheet()
+  const large = isLarge()
+  const cy = cytoscape({
+    container: box,
+    elements: elementsOf(investigation.drawing()),
+    style: stylesheet(theme),
+    layout: { name: 'preset' },
+    minZoom: 0.05,
+    maxZoom: 4,
+    boxSelectionEnabled: true,
+    selectionType: 'single',
+    ...(large && { pixelRatio: 1 }),
+  })
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const glide = createGlide(cy)
+  const overlay = createOverlay(cy, layer)
+  const commands = canvasCommands(cy, onError)
+  overlay.setTheme(theme)
+  overlay.setDrawing(investigation.drawing())
+  listenToGestures(cy)
+  suitToDistance(cy)
+  showSelection(cy, selection.getState())
+
+  const leave = [
+    attachCanvas(commands),
+    investigation.onDiff((diff, by, drawing) => {
+      // The page makes another canvas now, which begins with all of this.
+      if (isLarge() !== large) return
+      const all = isAll(diff, drawing)
+      if (all) showWhole(cy)
+      const fresh = sync(cy, diff, drawing, glide)
+      overlay.setDrawing(drawing)
+      if (by === 'commit' && diff.expansions.added.size > 0) lightBriefly(fresh)
+      if (by === 'commit' && !all) follow([...diff.entities.added.keys()], commands)
+    }),
+    selection.subscribe((now, before) => showSelection(cy, now, before)),
+  ]
+  showWhole(cy)
+
+  return {
+    setTheme(next: Theme): void {
+      cy.style(stylesheet(next))
+      overlay.setTheme(next)
+    },
+    /** The drawing stays where it is, so that a second press meets what the first one met; then what is selected is brought into sight. */
+    resize(): void {
+      cy.resize()
+      clearTimeout(settling)
+      settling = setTimeout(() => {
+        const { focus } = selection.getState()
+        if (focus?.type === 'entity') commands.lookAt([focus.id])
+      }, 400)
+    },
+    stop(): void {
+      for (const end of leave) end()
+      clearTimeout(settling)
+      glide.finish()
+      cy.destroy()
+    },
+  }
+}
+
+/** Whether so much is drawn on a sharp screen that the canvas has to be made for speed. */
+export function isLarge(): boolean {
+  const { entities, relations } = investigation.drawing()
+  return devicePixelRatio > 1 && entities.size + relations.size > plainAbove
+}

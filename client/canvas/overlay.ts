@@ -1,0 +1,123 @@
+import type { Core } from 'cytoscape'
+
+import type { Drawing } from '../investigation/graph'
+import { visibleOf } from '../investigation/visible'
+
+import { ground, kindLook } from './look'
+import type { Theme } from './style'
+
+/** Below this zoom the marks could not be read. */
+const smallest = 0.4
+
+/** A mark's texts and where it goes, from the middle of its entity. */
+type Mark = { text: string | null; pinned: boolean; aside: number; up: number }
+
+/** The marks of the entities in sight that have any: how many of their relations are not drawn yet, and a pin. */
+export function marksOf(drawing: Drawing): Map<string, Mark> {
+  const drawn = new Map<string, number>()
+  for (const { subjectId, objectId } of drawing.relations.values())
+    for (const id of new Set([subjectId, objectId])) drawn.set(id, (drawn.get(id) ?? 0) + 1)
+  const marks = new Map<string, Mark>()
+  for (const { id, kind, pinned, relationTotal } of visibleOf(drawing).entities.values()) {
+    const left = relationTotal - (drawn.get(id) ?? 0)
+    if (left <= 0 && !pinned) continue
+    const { width, height } = kindLook[kind]
+    marks.set(id, { text: left > 0 ? shortCount(left) : null, pinned, aside: width * 0.42, up: height * 0.42 })
+  }
+  return marks
+}
+
+/** "7", "99", "1.2k", "200k": short enough for a mark. */
+export function shortCount(n: number): string {
+  if (n < 1_000) return String(n)
+  const thousands = n / 1_000
+  return thousands < 10 ? `${Math.floor(thousands * 10) / 10}k` : `${Math.floor(thousands)}k`
+}
+
+type Pen = CanvasRenderingContext2D
+type At = { x: number; y: number }
+
+function pill(pen: Pen, { x, y }: At, text: string, scale: number): void {
+  const height = 14 * scale
+  const width = Math.max(height, (text.length * 6.4 + 7) * scale)
+  pen.beginPath()
+  pen.roundRect(x - width / 2, y - height / 2, width, height, height / 2)
+  pen.fill()
+  pen.stroke()
+}
+
+function pin(pen: Pen, { x, y }: At, scale: number, theme: Theme): void {
+  for (const [radius, colour] of [
+    [5.5, ground.text],
+    [2, ground.canvas],
+  ] as const) {
+    pen.beginPath()
+    pen.arc(x, y, radius * scale, 0, 2 * Math.PI)
+    pen.fillStyle = colour[theme]
+    pen.fill()
+  }
+}
+
+/** The marks that lie in the window, and where. */
+function* inWindow(cy: Core, marks: ReadonlyMap<string, Mark>): Generator<readonly [Mark, At]> {
+  const { x1, y1, x2, y2 } = cy.extent()
+  const zoom = cy.zoom()
+  const pan = cy.pan()
+  for (const [id, mark] of marks) {
+    const element = cy.getElementById(id)
+    const { x, y } = element.position()
+    if (x < x1 - 40 || x > x2 + 40 || y < y1 - 40 || y > y2 + 40 || element.hasClass('dim')) continue
+    yield [mark, { x: x * zoom + pan.x, y: y * zoom + pan.y }]
+  }
+}
+
+/**
+ * The marks at the entities' corners: how much is not drawn yet, and a pin. A layer of their own over Cytoscape's, because a mark that
+ * changes with every expansion would have Cytoscape draw the entity anew.
+ */
+export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
+  const pen = layer.getContext('2d')!
+  let theme: Theme = 'light'
+  let marks: ReadonlyMap<string, Mark> = new Map()
+
+  const resize = () => {
+    const sharp = Math.min(2, devicePixelRatio)
+    const [width, height] = [Math.round(cy.width() * sharp), Math.round(cy.height() * sharp)]
+    if (layer.width !== width || layer.height !== height) Object.assign(layer, { width, height })
+    pen.setTransform(sharp, 0, 0, sharp, 0, 0)
+  }
+
+  const draw = () => {
+    resize()
+    const zoom = cy.zoom()
+    pen.clearRect(0, 0, cy.width(), cy.height())
+    if (zoom < smallest) return
+    const scale = Math.min(1.5, Math.max(0.8, zoom))
+    const shown = [...inWindow(cy, marks)]
+    pen.font = `600 ${10 * scale}px "Noto Sans Variable", sans-serif`
+    pen.textAlign = 'center'
+    pen.textBaseline = 'middle'
+    pen.lineWidth = 1
+    pen.strokeStyle = ground.quiet[theme]
+    for (const [{ text, pinned, aside, up }, { x, y }] of shown) {
+      pen.fillStyle = ground.canvas[theme]
+      if (text) pill(pen, { x: x + aside * zoom, y: y - up * zoom }, text, scale)
+      if (pinned) pin(pen, { x: x - aside * zoom, y: y - up * zoom }, scale, theme)
+    }
+    pen.fillStyle = ground.text[theme]
+    for (const [{ text, aside, up }, { x, y }] of shown)
+      if (text) pen.fillText(text, x + aside * zoom, y - up * zoom + 0.5)
+  }
+  cy.on('render', draw)
+
+  return {
+    setTheme(next: Theme): void {
+      theme = next
+      draw()
+    },
+    setDrawing(drawing: Drawing): void {
+      marks = marksOf(drawing)
+      draw()
+    },
+  }
+}

@@ -1,0 +1,35 @@
+const zeroWidthSpace = '\u200b'
+/** A longer piece without a place to break does not fit into a line under an entity. */
+const longPiece = 16
+
+const inParts = (piece: string): string =>
+  [...piece].map((c, i) => (i % longPiece === longPiece - 1 ? c + zeroWidthSpace : c)).join('')
+
+/**
+ * Lets a name be broken into lines where it has no spaces: between Chinese, Japanese or Korean characters, after a hyphen, a stroke or where
+ * it was cut, and inside what is too long for a line all the same.
+ */
+export const breakable = (name: string): string =>
+  name
+    .replace(
+      /[\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=\p{Letter})|[-/…](?=.)/gu,
+      `$&${zeroWidthSpace}`,
+    )
+    .replace(/[^\s\u200b]{19,}/gu, inParts)
+
+/** So many characters are given up to cut between words. */
+const giveUp = 7
+
+/** A name that is too long, cut in the middle, where names differ least, between words if it can: "Ministry of…Technology". */
+export function shorten(name: string, length: number): string {
+  const characters = [...name]
+  if (characters.length <= length) return name
+  const half = Math.ceil((length - 1) / 2)
+  const head = characters.slice(0, half).join('')
+  const tail = characters.slice(-(length - 1 - half)).join('')
+  const lastSpace = head.lastIndexOf(' ')
+  const firstSpace = tail.indexOf(' ')
+  const start = lastSpace > 0 && head.length - lastSpace <= giveUp ? head.slice(0, lastSpace) : head
+  const end = firstSpace >= 0 && firstSpace < giveUp ? tail.slice(firstSpace + 1) : tail
+  return `${start.trimEnd()}…${end.trimStart()}`
+}

@@ -1,0 +1,170 @@
+import type { Css, StylesheetJson } from 'cytoscape'
+
+import type { EntityKind, RelationStatus } from '../generated/graphql'
+
+import { iconImage } from './icons'
+import { ground, kindLook, statusLook, strengthWidth, textLook } from './look'
+import type { Outline } from './look'
+
+/** Light or dark. */
+export type Theme = 'light' | 'dark'
+
+const fonts =
+  ['', ' Arabic', ' Hebrew', ' SC', ' KR'].map((script) => `"Noto Sans${script} Variable"`).join(', ') + ', sans-serif'
+
+const outline = (shape: Outline): Css.Node => {
+  if (shape.form === 'ellipse') return { shape: 'ellipse' }
+  if (shape.form === 'round-rectangle') return { shape: 'round-rectangle', 'corner-radius': `${shape.radius}` }
+  return { shape: 'polygon', 'shape-polygon-points': shape.points.join(' ') }
+}
+
+const entities = (theme: Theme): Css.Node => ({
+  label: 'data(label)',
+  'font-family': fonts,
+  'font-size': textLook.nameSize,
+  'font-weight': 500,
+  color: ground.text[theme],
+  'text-valign': 'bottom',
+  'text-margin-y': textLook.nameGap,
+  'text-wrap': 'wrap',
+  'text-max-width': '112px',
+  'line-height': 1.15,
+  'text-background-color': ground.canvas[theme],
+  'text-background-opacity': 0.8,
+  'text-background-padding': '1px',
+  'text-background-shape': 'roundrectangle',
+  'min-zoomed-font-size': 6,
+  'border-width': 1.5,
+  'background-fit': 'none',
+  'background-clip': 'none',
+  'background-image-containment': 'over',
+  'overlay-opacity': 0,
+  'z-index': 10,
+})
+
+const kind = (name: EntityKind, theme: Theme): StylesheetJson[number] => {
+  const { outline: shape, width, height, fill, border, iconSize, iconDown } = kindLook[name]
+  const style: Css.Node = {
+    ...outline(shape),
+    width,
+    height,
+    'background-color': fill[theme],
+    'border-color': border[theme],
+    'background-image': iconImage(name),
+    'background-width': `${iconSize}px`,
+    'background-height': `${iconSize}px`,
+    'background-position-x': '50%',
+    'background-position-y': '50%',
+    'background-offset-y': `${iconDown}px`,
+  }
+  return { selector: `node.${name}`, style }
+}
+
+const relations = (theme: Theme): Css.Edge => ({
+  label: 'data(label)',
+  'font-family': fonts,
+  'font-size': textLook.labelSize,
+  color: ground.quiet[theme],
+  'text-rotation': 'autorotate',
+  'text-background-color': ground.canvas[theme],
+  'text-background-opacity': 0.9,
+  'text-background-padding': '2px',
+  'min-zoomed-font-size': 7,
+  'curve-style': 'bezier',
+  'control-point-step-size': 46,
+  'loop-direction': '-45deg',
+  'loop-sweep': '60deg',
+  'target-arrow-shape': 'triangle',
+  'arrow-scale': 0.9,
+  'overlay-opacity': 0,
+})
+
+const status = (name: RelationStatus, theme: Theme): StylesheetJson[number] => {
+  const { colour, dash, struck } = statusLook[name]
+  const style: Css.Edge = {
+    'line-color': colour[theme],
+    'target-arrow-color': colour[theme],
+    'source-arrow-color': colour[theme],
+    'line-style': dash ? 'dashed' : 'solid',
+    ...(dash && { 'line-dash-pattern': [...dash] }),
+    // The bar across the middle; the words make room for it.
+    ...(struck && {
+      'mid-target-arrow-shape': 'tee',
+      'arrow-scale': 1.2,
+      'mid-target-arrow-color': colour[theme],
+      'text-margin-y': -11,
+      color: colour[theme],
+    }),
+  }
+  return { selector: `edge.${name}`, style }
+}
+
+const strengths = strengthWidth.map((width, i) => ({
+  selector: `edge.strength-${i + 1}`,
+  style: { width, 'arrow-scale': 0.75 + i * 0.08 },
+}))
+
+const lit = (theme: Theme) => ground.lit[theme]
+
+/** The later a rule, the stronger. */
+export const stylesheet = (theme: Theme): StylesheetJson => [
+  { selector: 'core', style: coreStyle(theme) },
+  { selector: 'node', style: entities(theme) },
+  ...(Object.keys(kindLook) as EntityKind[]).map((name) => kind(name, theme)),
+  { selector: 'edge', style: relations(theme) },
+  ...strengths,
+  ...(Object.keys(statusLook) as RelationStatus[]).map((name) => status(name, theme)),
+  { selector: 'edge.both-ways', style: { 'target-arrow-shape': 'none' } },
+  {
+    selector: 'edge.beside',
+    style: { 'underlay-color': lit(theme), 'underlay-opacity': 0.16, 'underlay-padding': 4, color: ground.text[theme] },
+  },
+  {
+    selector: 'node.hovered, node.fresh',
+    style: { 'underlay-color': lit(theme), 'underlay-opacity': 0.22, 'underlay-padding': 7 },
+  },
+  {
+    selector: 'edge.hovered, edge.fresh',
+    style: { 'underlay-color': lit(theme), 'underlay-opacity': 0.22, 'underlay-padding': 5 },
+  },
+  {
+    selector: 'node:selected',
+    style: {
+      'border-width': 3,
+      'border-color': lit(theme),
+      'underlay-color': lit(theme),
+      'underlay-opacity': 0.25,
+      'underlay-padding': 8,
+      'z-index': 30,
+    },
+  },
+  {
+    selector: 'edge:selected',
+    style: {
+      'underlay-color': lit(theme),
+      'underlay-opacity': 0.35,
+      'underlay-padding': 6,
+      color: ground.text[theme],
+      'z-index': 20,
+    },
+  },
+  { selector: '.dim', style: { opacity: 0.18 } },
+  { selector: 'node.lit', style: { 'border-width': 3, 'border-color': lit(theme), 'z-index': 30 } },
+  {
+    selector: 'edge.lit',
+    style: { 'underlay-color': lit(theme), 'underlay-opacity': 0.35, 'underlay-padding': 5, 'z-index': 20 },
+  },
+  // From afar names are larger, and the words on lines, which could not be read, are left out but for what is selected.
+  { selector: 'edge.far', style: { label: '' } },
+  { selector: 'node.far', style: { 'font-size': textLook.nameSize + 2.5, 'text-max-width': '122px' } },
+  { selector: 'edge.beside, edge.hovered, edge.lit, edge:selected', style: { label: 'data(label)' } },
+  { selector: '.gone', style: { display: 'none' } },
+]
+
+const coreStyle = (theme: Theme): Css.Core =>
+  ({
+    'selection-box-color': ground.lit[theme],
+    'selection-box-opacity': 0.15,
+    'selection-box-border-color': ground.lit[theme],
+    'active-bg-opacity': 0.06,
+  }) as unknown as Css.Core

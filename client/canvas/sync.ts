@@ -1,0 +1,102 @@
+import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape'
+
+import type { Diff } from '../investigation/diff'
+import type { Drawing, DrawnEntity } from '../investigation/graph'
+import type { Point } from '../investigation/place'
+import { visibleOf } from '../investigation/visible'
+
+import { edge, entityClasses, entityData, node, relationClasses, relationData } from './elements'
+import type { Glide } from './glide'
+
+const added = (diff: Diff, drawing: Drawing): ElementDefinition[] => {
+  const { entities, relations } = visibleOf(drawing)
+  return [
+    ...[...diff.entities.added.values()].map((entity) => node(entity, !entities.has(entity.id))),
+    ...[...diff.relations.added.values()].map((relation) => edge(relation, !relations.has(relation.id))),
+  ]
+}
+
+const swap = (element: CollectionReturnValue, from: string[], to: string[]): void => {
+  element.removeClass(from.filter((name) => !to.includes(name)))
+  element.addClass(to.filter((name) => !from.includes(name)))
+}
+
+function update(cy: Core, diff: Diff): void {
+  for (const [id, [from, to]] of diff.entities.updated) {
+    const element = cy.getElementById(id)
+    element.data(entityData(to))
+    swap(element, entityClasses(from), entityClasses(to))
+  }
+  for (const [id, [from, to]] of diff.relations.updated) {
+    const element = cy.getElementById(id)
+    element.data(relationData(to))
+    swap(element, relationClasses(from), relationClasses(to))
+  }
+}
+
+/** Whether anything that was drawn before may have come into sight or gone out of it. */
+const changesSight = ({ filters, entities }: Diff): boolean =>
+  filters !== undefined || [...entities.updated.values()].some(([from, to]) => from.hidden !== to.hidden)
+
+function refreshSight(cy: Core, drawing: Drawing): void {
+  const { entities, relations } = visibleOf(drawing)
+  cy.elements().forEach((element) => {
+    const seen = element.group() === 'nodes' ? entities.has(element.id()) : relations.has(element.id())
+    element.toggleClass('gone', !seen)
+  })
+}
+
+const moved = (diff: Diff): Map<string, Point> =>
+  new Map(
+    [...diff.entities.updated.values()]
+      .filter(([from, to]) => from.x !== to.x || from.y !== to.y)
+      .map(([, { id, x, y }]) => [id, { x, y }]),
+  )
+
+/** Where new entities come from: the entity whose expansion brought them. */
+function origins(diff: Diff, drawing: Drawing): Map<string, DrawnEntity> {
+  const from = new Map<string, DrawnEntity>()
+  for (const { entityId, broughtEntities } of diff.expansions.added.values()) {
+    const origin = drawing.entities.get(entityId)
+    if (origin) for (const id of broughtEntities) if (diff.entities.added.has(id)) from.set(id, origin)
+  }
+  return from
+}
+
+/**
+ * Brings Cytoscape up to date with one diff, in one batch: what costs is what changed, not what is drawn.
+ * Gives the elements that are new.
+ */
+export function sync(cy: Core, diff: Diff, drawing: Drawing, glide: Glide): CollectionReturnValue {
+  glide.finish()
+  const places = moved(diff)
+  let fresh = cy.collection()
+  cy.batch(() => {
+    for (const id of [...diff.relations.removed.keys(), ...diff.entities.removed.keys()]) cy.getElementById(id).remove()
+    fresh = cy.add(added(diff, drawing))
+    update(cy, diff)
+    if (changesSight(diff)) refreshSight(cy, drawing)
+    for (const [id, { x, y }] of origins(diff, drawing)) {
+      const to = diff.entities.added.get(id)!
+      places.set(id, { x: to.x, y: to.y })
+      // A little on the way already: two in one place would have no line between them.
+      cy.getElementById(id).position({ x: x + (to.x - x) * 0.35, y: y + (to.y - y) * 0.35 })
+    }
+  })
+  // What a drag left where it is goes nowhere.
+  for (const [id, to] of places) {
+    const at = cy.getElementById(id).position()
+    if (Math.hypot(at.x - to.x, at.y - to.y) < 1) places.delete(id)
+  }
+  glide.to(places)
+  return fresh
+}
+
+/** All that is drawn, for a canvas that has just been made. */
+export function elementsOf(drawing: Drawing): ElementDefinition[] {
+  const { entities, relations } = visibleOf(drawing)
+  return [
+    ...[...drawing.entities.values()].map((entity) => node(entity, !entities.has(entity.id))),
+    ...[...drawing.relations.values()].map((relation) => edge(relation, !relations.has(relation.id))),
+  ]
+}

@@ -1,0 +1,39 @@
+import { useSelection } from '../investigation/hooks'
+import { relationWords } from '../investigation/graph'
+import { investigation } from '../investigation/store'
+import { canvas } from '../investigation/view'
+import { counted, kindWord, statusWord } from '../investigation/words'
+
+import styles from './canvas.module.css'
+
+function entityWords(id: string): [string, string] | null {
+  const entity = investigation.drawing().entities.get(id)
+  return entity
+    ? [entity.name, `${kindWord[entity.kind][0]}, ${counted(entity.relationTotal, 'relation')} in all`]
+    : null
+}
+
+function relationTip(id: string): [string, string] | null {
+  const { relations, entities } = investigation.drawing()
+  const relation = relations.get(id)
+  if (!relation) return null
+  const name = (end: string) => entities.get(end)?.name ?? ''
+  const sentence = `${name(relation.subjectId)} ${relationWords(relation)} ${name(relation.objectId)}`
+  const { status, reason, sources, strength } = relation
+  return [sentence, `${statusWord[status]} (${reason}), ${counted(sources, 'source')}, strength ${strength} of 5`]
+}
+
+/** The whole of what is under the pointer, where the canvas has only room for a part. */
+export function Tooltip({ at }: { at: React.RefObject<{ x: number; y: number }> }) {
+  const hover = useSelection((state) => state.hover)
+  if (!hover) return null
+  const words = hover.type === 'entity' ? entityWords(hover.id) : relationTip(hover.id)
+  const place = hover.type === 'entity' ? canvas().whereIs(hover.id) : at.current
+  if (!words || !place) return null
+  return (
+    <div className={styles.tooltip} style={{ left: place.x, top: place.y }} data-for={hover.type} role="presentation">
+      <div dir="auto">{words[0]}</div>
+      <div className={styles.tooltipMore}>{words[1]}</div>
+    </div>
+  )
+}

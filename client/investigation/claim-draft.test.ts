@@ -1,0 +1,61 @@
+import type { EntityChipFragment } from '../generated/graphql'
+import { draftSentence, emptyDraft, missing, toClaimInput } from './claim-draft'
+import type { ClaimDraft } from './claim-draft'
+
+const chip = (id: string, name: string): EntityChipFragment => ({
+  id,
+  name,
+  kind: 'COMPANY',
+  countries: [],
+  hub: false,
+  relationTotal: 0,
+})
+
+const whole: ClaimDraft = {
+  ...emptyDraft(),
+  subject: [chip('company:zte', 'ZTE')],
+  type: 'SUPPLIES_TO',
+  object: [chip('company:tci', 'TCI')],
+  source: [chip('doc:report', 'A report')],
+  statement: ' It sold a system. ',
+}
+
+test('an empty draft names everything that is missing', () => {
+  expect(missing(emptyDraft())).toEqual([
+    'whom it speaks of first',
+    'how they are tied',
+    'whom they are tied to',
+    'the document it was read in',
+    'what it says, in your own words',
+  ])
+  expect(toClaimInput(emptyDraft())).toBeNull()
+})
+
+test('a whole draft becomes what the API takes, with nothing empty in it', () => {
+  const { type, object, statement, role, speakers } = toClaimInput(whole)!
+  expect({ type, object, statement, role, speakers }).toEqual({
+    type: 'SUPPLIES_TO',
+    object: 'company:tci',
+    statement: 'It sold a system.',
+    role: undefined,
+    speakers: [],
+  })
+})
+
+test('a claim about an attribute takes no relation type', () => {
+  const input = toClaimInput({ ...whole, about: 'ATTRIBUTE', attribute: 'founded', value: '1985' })!
+  expect(input).toMatchObject({ attribute: 'founded', value: '1985' })
+  expect(input).not.toHaveProperty('type')
+})
+
+test('the sentence is there from the first word on, and says who and in what sense', () => {
+  expect(draftSentence(emptyDraft())).toBe('… … …: … asserts it.')
+  expect(draftSentence(whole)).toBe('ZTE supplies TCI: A report asserts it.')
+  const plan = {
+    ...whole,
+    modality: 'PLAN' as const,
+    stance: 'DENIES' as const,
+    speakers: [chip('a', 'ZTE'), chip('b', 'TCI')],
+  }
+  expect(draftSentence(plan)).toBe('ZTE supplies (plan) TCI: ZTE and TCI deny it.')
+})

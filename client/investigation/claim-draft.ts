@@ -1,0 +1,139 @@
+import { createStore } from 'zustand/vanilla'
+
+import type { ClaimInput, EntityChipFragment, Modality, RelationType, Stance } from '../generated/graphql'
+import { openTool } from './selection'
+import { modalityWord, stanceWord, typeWord } from './words'
+
+/** A claim while it is being written. Lists of entities hold at most one, but for the speakers. */
+export type ClaimDraft = {
+  /** Kept until the claim is recorded, so that sending it again records it once. */
+  operation: string
+  about: 'RELATION' | 'ATTRIBUTE'
+  subject: EntityChipFragment[]
+  type: RelationType | null
+  object: EntityChipFragment[]
+  role: string
+  article: string
+  attribute: string
+  value: string
+  stance: Stance
+  modality: Modality
+  statement: string
+  aspect: string
+  source: EntityChipFragment[]
+  speakers: EntityChipFragment[]
+  locator: string
+  validity: string
+  quote: string
+  note: string
+}
+
+export const emptyDraft = (): ClaimDraft => ({
+  operation: crypto.randomUUID(),
+  about: 'RELATION',
+  subject: [],
+  type: null,
+  object: [],
+  role: '',
+  article: '',
+  attribute: '',
+  value: '',
+  stance: 'ASSERTS',
+  modality: 'FACT',
+  statement: '',
+  aspect: '',
+  source: [],
+  speakers: [],
+  locator: '',
+  validity: '',
+  quote: '',
+  note: '',
+})
+
+const key = 'throughline.claim-draft'
+
+function kept(): ClaimDraft {
+  try {
+    return { ...emptyDraft(), ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<ClaimDraft>) }
+  } catch {
+    return emptyDraft()
+  }
+}
+
+/** The claim that is being written; it survives a reload. */
+export const claimDraft = createStore<ClaimDraft>(() => (typeof localStorage === 'undefined' ? emptyDraft() : kept()))
+claimDraft.subscribe((draft) => localStorage.setItem(key, JSON.stringify(draft)))
+
+export const editClaim = (change: Partial<ClaimDraft>): void => claimDraft.setState(change)
+export const dropClaim = (): void => claimDraft.setState(emptyDraft(), true)
+
+/** Begins a claim about an entity or a relation; a draft of something else is kept where it says the same. */
+export const claimAbout = (what: Partial<ClaimDraft>): void => {
+  editClaim(what)
+  openTool('RECORD')
+}
+
+const given = (text: string): string | undefined => text.trim() || undefined
+
+/** What is still missing before it can be recorded, as words; none when it is whole. */
+export function missing(draft: ClaimDraft): string[] {
+  const needs: [there: boolean, words: string][] = [
+    [draft.subject.length === 1, draft.about === 'RELATION' ? 'whom it speaks of first' : 'whom it speaks of'],
+    ...(draft.about === 'RELATION'
+      ? ([
+          [draft.type !== null, 'how they are tied'],
+          [draft.object.length === 1, 'whom they are tied to'],
+        ] as [boolean, string][])
+      : ([
+          [given(draft.attribute) !== undefined, 'which attribute'],
+          [given(draft.value) !== undefined, 'its value'],
+        ] as [boolean, string][])),
+    [draft.source.length === 1, 'the document it was read in'],
+    [given(draft.statement) !== undefined, 'what it says, in your own words'],
+  ]
+  return needs.filter(([there]) => !there).map(([, words]) => words)
+}
+
+/** The draft as the API takes it; null while something is missing. */
+export function toClaimInput(draft: ClaimDraft): ClaimInput | null {
+  const [subject] = draft.subject
+  const [source] = draft.source
+  if (!subject || !source || missing(draft).length > 0) return null
+  const what =
+    draft.about === 'RELATION'
+      ? { type: draft.type, object: draft.object[0]?.id, role: given(draft.role), article: given(draft.article) }
+      : { attribute: given(draft.attribute), value: given(draft.value) }
+  return {
+    subject: subject.id,
+    ...what,
+    stance: draft.stance,
+    modality: draft.modality,
+    statement: draft.statement.trim(),
+    aspect: given(draft.aspect),
+    quote: given(draft.quote),
+    locator: given(draft.locator),
+    note: given(draft.note),
+    validity: given(draft.validity),
+    source: source.id,
+    speakers: draft.speakers.map(({ id }) => id),
+  }
+}
+
+const nameOf = ([entity]: EntityChipFragment[]): string => entity?.name ?? '…'
+
+/** The sentence that will be drawn, as far as it is known: "ZTE supplies (plan) TCI: Reuters asserts it." */
+export function draftSentence(draft: ClaimDraft): string {
+  const notes = [
+    given(draft.role),
+    given(draft.article),
+    draft.modality === 'FACT' ? null : modalityWord[draft.modality].word,
+  ]
+  const brackets = notes.some(Boolean) ? ` (${notes.filter(Boolean).join('; ')})` : ''
+  const what =
+    draft.about === 'RELATION'
+      ? `${nameOf(draft.subject)} ${draft.type ? typeWord[draft.type][0] : '…'}${brackets} ${nameOf(draft.object)}`
+      : `${nameOf(draft.subject)}: ${given(draft.attribute) ?? '…'}${brackets} “${given(draft.value) ?? '…'}”`
+  const who = draft.speakers.map(({ name }) => name).join(' and ') || nameOf(draft.source)
+  const verb = stanceWord[draft.stance].verb
+  return `${what}: ${who} ${draft.speakers.length > 1 ? verb.replace(/ies$/, 'y').replace(/s$/, '') : verb} it.`
+}

@@ -1,0 +1,97 @@
+import type { EntityKind, Modality, RelationStatus, RelationType } from '../generated/graphql'
+
+/** An entity as it is drawn. Positions are in canvas units. `hidden`: put away by hand, not lost. */
+export type DrawnEntity = {
+  id: string
+  kind: EntityKind
+  name: string
+  aliases: readonly string[]
+  countries: readonly string[]
+  description: string | null
+  /** How many relations it has in the whole graph. */
+  relationTotal: number
+  hub: boolean
+  x: number
+  y: number
+  pinned: boolean
+  hidden: boolean
+}
+
+/** A relation as it is drawn, between two drawn entities. */
+export type DrawnRelation = {
+  id: string
+  type: RelationType
+  label: string
+  inverseLabel: string
+  role: string | null
+  modality: Modality
+  subjectId: string
+  objectId: string
+  status: RelationStatus
+  strength: number
+  sources: number
+  reason: string
+  validity: { text: string | null; earliest: string | null; latest: string | null }
+}
+
+/** What one expansion brought, so that collapsing can take just that away. `entityId`: the entity that was expanded. */
+export type Expansion = {
+  id: string
+  entityId: string
+  broughtEntities: readonly string[]
+  broughtRelations: readonly string[]
+}
+
+/** What is filtered out of sight. Nothing here takes anything away. */
+export type Filters = {
+  hiddenKinds: readonly EntityKind[]
+  hiddenTypes: readonly RelationType[]
+  hiddenStatuses: readonly RelationStatus[]
+}
+
+/** Everything on the canvas, by id. Never mutated: a change is a new Drawing. */
+export type Drawing = {
+  entities: ReadonlyMap<string, DrawnEntity>
+  relations: ReadonlyMap<string, DrawnRelation>
+  expansions: ReadonlyMap<string, Expansion>
+  filters: Filters
+}
+
+export const noFilters: Filters = { hiddenKinds: [], hiddenTypes: [], hiddenStatuses: [] }
+
+export const emptyDrawing: Drawing = {
+  entities: new Map(),
+  relations: new Map(),
+  expansions: new Map(),
+  filters: noFilters,
+}
+
+/** The relations of an entity that are drawn, each once (a loop too). */
+export const relationsOf = (drawing: Drawing, id: string): DrawnRelation[] =>
+  [...drawing.relations.values()].filter((relation) => relation.subjectId === id || relation.objectId === id)
+
+/** The entity at the other end; the same one for a loop. */
+export const otherEnd = (relation: DrawnRelation, id: string): string =>
+  relation.subjectId === id ? relation.objectId : relation.subjectId
+
+/** What keeps a relation from being plainly so; what is inferred is said to be so. */
+const senses: Partial<Record<Modality, string>> = {
+  OBLIGATION: 'required',
+  PLAN: 'plan',
+  PREDICTION: 'prediction',
+  POSSIBILITY: 'possibility',
+  OPINION: 'opinion',
+}
+
+/** The words on a relation: "supplies", "invests in (plan)", "leads: Supreme Leader"; the free type is told by its role alone. */
+export function relationWords({
+  type,
+  label,
+  role,
+  modality,
+}: Pick<DrawnRelation, 'type' | 'label' | 'role' | 'modality'>): string {
+  const roles = role && [...new Set(role.split(/[;,]\s*/))].join(', ')
+  const words = !roles ? label : type === 'LINKED_TO' ? roles : `${label}: ${roles}`
+  const sense = senses[modality]
+  return sense ? `${words} (${sense})` : words
+}

@@ -1,0 +1,27 @@
+import { useStore } from 'zustand'
+
+import type { Drawing, DrawnEntity, DrawnRelation } from './graph'
+import { selection } from './selection'
+import type { SelectionState } from './selection'
+import { investigation } from './store'
+import type { InvestigationState } from './store'
+import { visibleOf } from './visible'
+import type { Visible } from './visible'
+
+/** A part of the investigation's state; the component is drawn again when that part changes. */
+export const useInvestigation = <T>(part: (state: InvestigationState) => T): T => useStore(investigation, part)
+
+export const useDrawing = (): Drawing => useInvestigation(({ drawing }) => drawing)
+
+/** What filters and hiding leave in sight. */
+export const useVisible = (): Visible => useInvestigation(({ drawing }) => visibleOf(drawing))
+
+/** A drawn entity; undefined when it is not drawn. */
+export const useDrawnEntity = (id: string): DrawnEntity | undefined =>
+  useInvestigation(({ drawing }) => drawing.entities.get(id))
+
+export const useDrawnRelation = (id: string): DrawnRelation | undefined =>
+  useInvestigation(({ drawing }) => drawing.relations.get(id))
+
+/** A part of what is selected, hovered and lit. */
+export const useSelection = <T>(part: (state: SelectionState) => T): T => useStore(selection, part)

@@ -1,0 +1,15 @@
+import type { EntityChipFragment } from '../generated/graphql'
+import { fetchByIds } from './draw'
+import { investigation } from './store'
+
+/** Entities by their ids: those that are drawn from the drawing, the others from the server. Throws an ApiError. */
+export async function named(ids: readonly string[]): Promise<EntityChipFragment[]> {
+  const { entities } = investigation.drawing()
+  const missing = ids.filter((id) => !entities.has(id))
+  const fetched = missing.length > 0 ? (await fetchByIds(missing)).entities : []
+  const known = new Map<string, EntityChipFragment>(fetched.map((entity) => [entity.id, entity]))
+  return ids.flatMap((id) => {
+    const drawn = entities.get(id)
+    return drawn ? { ...drawn, countries: [...drawn.countries] } : (known.get(id) ?? [])
+  })
+}

@@ -1,0 +1,83 @@
+import {
+  chainText,
+  comparePaths,
+  comparisonInWords,
+  pathFacts,
+  pathPeriod,
+  pathSteps,
+  stoppedInWords,
+} from './path-words'
+import type { FoundPath } from './path-words'
+import { aPath, aRelation } from './testing/evidence'
+
+describe('A path as a chain', () => {
+  const path = aPath(['a', 'b', 'c'], {
+    relations: [aRelation('b', 'a'), aRelation('b', 'c')],
+    weakest: { id: 'rel:b:owns:c' },
+  })
+
+  test('each relation reads in the direction in which the path goes', () =>
+    expect(chainText(path)).toBe('A → is owned by → B → owns → C'))
+
+  const marks = (found: FoundPath) => pathSteps(found).map(({ weakest }) => weakest)
+
+  test('the weakest relation is marked, and only that', () => {
+    const relations = [aRelation('b', 'a', { strength: 5 }), aRelation('b', 'c', { strength: 3 })]
+    expect(marks({ ...path, relations })).toEqual([null, 'weakest'])
+  })
+
+  test('where all are equally strong, none is called weaker', () =>
+    expect(marks(path)).toEqual([null, 'as strong as the others']))
+
+  test('a single relation is not compared', () => expect(marks(aPath(['a', 'b']))).toEqual([null]))
+})
+
+describe('When a path held', () => {
+  test('no period: never at one time', () =>
+    expect(pathPeriod(aPath(['a', 'b'], { period: null }))).toBe('never all at one time, as far as dates are known'))
+
+  test('an undated period: nothing speaks against it', () =>
+    expect(pathPeriod(aPath(['a', 'b']))).toBe('no date speaks against it'))
+
+  test('a dated one is told', () =>
+    expect(
+      pathFacts(aPath(['a', 'b'], { period: { text: null, earliest: '2010-12-01', latest: '2010-12-31' } })),
+    ).toEqual(['strength 3 of 5', '1 relation', 'may have held December 2010']))
+})
+
+describe('Two paths side by side', () => {
+  const first = aPath(['a', 'b', 'c', 'z'], { strength: 4 })
+  const second = aPath(['a', 'b', 'd', 'z'], { strength: 2 })
+
+  test('what both have and what only one has', () => {
+    const { entities, relations } = comparePaths(first, second)
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+    expect(ids(entities.shared)).toEqual(['a', 'b', 'z'])
+    expect(ids(entities.onlyFirst)).toEqual(['c'])
+    expect(ids(entities.onlySecond)).toEqual(['d'])
+    expect(ids(relations.shared)).toEqual(['rel:a:owns:b'])
+    expect(ids(relations.onlyFirst)).toEqual(['rel:b:owns:c', 'rel:c:owns:z'])
+    expect(ids(relations.onlySecond)).toEqual(['rel:b:owns:d', 'rel:d:owns:z'])
+  })
+
+  test('in a sentence, the ends not counted as a meeting', () => {
+    expect(comparisonInWords(first, second)).toBe(
+      'Both run through B. They share 1 relation. The first is stronger, 4 against 2.',
+    )
+    expect(comparisonInWords(aPath(['a', 'b', 'z']), aPath(['a', 'c', 'z']))).toBe(
+      'They meet only at their ends. They share no relation. Both have strength 3.',
+    )
+  })
+})
+
+describe('What ended a search', () => {
+  test('is told, and what it means for what was found', () =>
+    expect(stoppedInWords('deadline', 2)).toBe(
+      'The time allowed for one search was over. What is listed holds, but there may be more or better paths.',
+    ))
+
+  test('is told also when nothing was found or the limit has no words yet', () => {
+    expect(stoppedInWords('steps', 0)).toBe('There were so many ways to try that the search was ended.')
+    expect(stoppedInWords('memory', 0)).toBe('A limit ended the search: memory.')
+  })
+})

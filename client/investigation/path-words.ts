@@ -1,0 +1,115 @@
+import type { EntityChipFragment, FindPathsQuery, RelationStepFragment } from '../generated/graphql'
+import { periodInWords } from './dates'
+import { stepWords } from './relation-words'
+import { counted } from './words'
+
+/** What a search for paths answered. */
+export type PathAnswer = FindPathsQuery['paths']
+/** One path of it. */
+export type FoundPath = PathAnswer['paths'][number]
+
+/** One step of a path: the relation as it reads from where one comes, and where it leads. */
+export type PathStep = {
+  relation: RelationStepFragment
+  words: string
+  to: EntityChipFragment
+  /** True when the step goes from the relation's subject to its object. */
+  forward: boolean
+  /** Set on the weakest relation: that it is, or that it is as strong as all the others. */
+  weakest: 'weakest' | 'as strong as the others' | null
+}
+
+/** The steps of a path, each read in the direction in which the path goes. */
+export function pathSteps(path: FoundPath): PathStep[] {
+  const mark = path.relations.some(({ strength }) => strength > path.strength) ? 'weakest' : 'as strong as the others'
+  return path.relations.flatMap((relation, i) => {
+    const from = path.entities[i]
+    const to = path.entities[i + 1]
+    if (!from || !to) return []
+    return {
+      relation,
+      words: stepWords(relation, from.id),
+      to,
+      forward: relation.subject.id === from.id,
+      weakest: relation.id === path.weakest.id && path.relations.length > 1 ? mark : null,
+    }
+  })
+}
+
+/** "Hikvision → is owned by → China → …" */
+export const chainText = (path: FoundPath): string =>
+  [path.entities[0]?.name ?? '', ...pathSteps(path).flatMap(({ words, to }) => [words, to.name])].join(' → ')
+
+/** The line over a path: how strong, how long, when. */
+export const pathFacts = (path: FoundPath): string[] => [
+  `strength ${path.strength} of 5`,
+  counted(path.length, 'relation'),
+  pathPeriod(path),
+]
+
+/** When a path may have held as a whole, in words. */
+export function pathPeriod({ period }: FoundPath): string {
+  if (!period) return 'never all at one time, as far as dates are known'
+  const words = periodInWords({ ...period, text: null })
+  return words ? `may have held ${words}` : 'no date speaks against it'
+}
+
+/** What a path is known by: the ids of its relations, in order. */
+export const pathKey = (path: FoundPath): string => path.relations.map(({ id }) => id).join(' ')
+
+type Compared<T> = { shared: T[]; onlyFirst: T[]; onlySecond: T[] }
+
+const split = <T extends { id: string }>(first: readonly T[], second: readonly T[]): Compared<T> => {
+  const inFirst = new Set(first.map(({ id }) => id))
+  const inSecond = new Set(second.map(({ id }) => id))
+  return {
+    shared: first.filter(({ id }) => inSecond.has(id)),
+    onlyFirst: first.filter(({ id }) => !inSecond.has(id)),
+    onlySecond: second.filter(({ id }) => !inFirst.has(id)),
+  }
+}
+
+/** What two paths share and where they differ; the ends are entities like any other. */
+export const comparePaths = (
+  first: FoundPath,
+  second: FoundPath,
+): { entities: Compared<EntityChipFragment>; relations: Compared<RelationStepFragment> } => ({
+  entities: split(first.entities, second.entities),
+  relations: split(first.relations, second.relations),
+})
+
+/** The comparison in one or two sentences. */
+export function comparisonInWords(first: FoundPath, second: FoundPath): string {
+  const { entities, relations } = comparePaths(first, second)
+  const ends = new Set([first.entities[0]?.id, first.entities.at(-1)?.id])
+  const between = entities.shared.filter(({ id }) => !ends.has(id))
+  const met =
+    between.length > 0
+      ? `Both run through ${between.map(({ name }) => name).join(', ')}.`
+      : 'They meet only at their ends.'
+  const same =
+    relations.shared.length > 0
+      ? `They share ${counted(relations.shared.length, 'relation')}.`
+      : 'They share no relation.'
+  return `${met} ${same} ${strengthComparison(first.strength, second.strength)}`
+}
+
+function strengthComparison(first: number, second: number): string {
+  if (first === second) return `Both have strength ${first}.`
+  return first > second
+    ? `The first is stronger, ${first} against ${second}.`
+    : `The second is stronger, ${second} against ${first}.`
+}
+
+const stops: Record<string, string> = {
+  deadline: 'The time allowed for one search was over.',
+  relations: 'So many relations had to be read that the search was ended.',
+  'large entities': 'Some entities on the way have so many relations that not all of them were read.',
+  steps: 'There were so many ways to try that the search was ended.',
+}
+
+/** What ended a search before all was looked at, and what that means for the paths that were found. */
+export function stoppedInWords(by: string | null, found: number): string {
+  const why = stops[by ?? ''] ?? (by ? `A limit ended the search: ${by}.` : 'A limit ended the search.')
+  return found > 0 ? `${why} What is listed holds, but there may be more or better paths.` : why
+}

@@ -1,0 +1,27 @@
+import { createStore } from 'zustand/vanilla'
+
+import { inspect, selection } from './selection'
+import type { Ref } from './selection'
+
+/** More than this is forgotten, the oldest first. */
+const kept = 50
+
+/** What was inspected before, the latest last, and what is inspected now. */
+export const trail = createStore<{ past: readonly Ref[]; now: Ref | null }>(() => ({ past: [], now: null }))
+
+const same = (one: Ref | null, other: Ref | null) => one?.id === other?.id && one?.type === other?.type
+
+selection.subscribe(({ focus }) => {
+  const { past, now } = trail.getState()
+  if (!focus || same(focus, now)) return
+  trail.setState({ now: focus, past: now ? [...past, now].slice(-kept) : past })
+})
+
+/** Inspects again what was inspected before. */
+export function inspectBefore(): void {
+  const { past } = trail.getState()
+  const last = past.at(-1)
+  if (!last) return
+  trail.setState({ past: past.slice(0, -1), now: last })
+  inspect(last)
+}

@@ -1,0 +1,33 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './fonts.css'
+import './ui/app.css'
+
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { takeToken } from './api'
+import { App, showError } from './app'
+import { keepAddress } from './investigation/reopen'
+import { guardDangerousCorners } from './trusted-types'
+import { theme } from './ui/theme'
+
+guardDangerousCorners()
+takeToken()
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce
+
+// What keeps the page from scrolling behind a dialog writes a style sheet too, and looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce })
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+      <Notifications position="bottom-center" limit={4} autoClose={9_000} />
+      <App />
+    </MantineProvider>
+  </StrictMode>,
+)
+keepAddress(showError)

@@ -1,0 +1,111 @@
+import { Button, Checkbox, Group, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+
+import { describeError, isCancelled } from '../api'
+import type { DisplayError } from '../api'
+import type { ExpandRow } from '../investigation/expand'
+import type { DrawnEntity } from '../investigation/graph'
+import { useDrawing } from '../investigation/hooks'
+import { drawNeighbours, fetchNeighbours } from '../investigation/neighbours'
+import type { Neighbour } from '../investigation/neighbours'
+import { counted } from '../investigation/words'
+import { Loading } from '../ui/answer'
+import { ExplainedButton } from '../ui/explained-button'
+
+import { Trouble } from './answers'
+import styles from './expand-menu.module.css'
+import { KindSwatch } from './kind-swatch'
+
+type Pages = { neighbours: Neighbour[]; total: number; next: string | null }
+
+/** The neighbours of a row, page by page. */
+function useNeighbours(id: string, row: ExpandRow) {
+  const [pages, setPages] = useState<Pages | null>(null)
+  const [after, setAfter] = useState<string | null>(null)
+  const [error, setError] = useState<DisplayError | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const { type, direction } = row
+  useEffect(() => {
+    const abort = new AbortController()
+    fetchNeighbours(id, { type, direction }, after, abort.signal).then(
+      (page) => {
+        setError(null)
+        setPages((now) => ({
+          ...page,
+          neighbours: after && now ? [...now.neighbours, ...page.neighbours] : page.neighbours,
+        }))
+      },
+      (thrown: unknown) => {
+        if (!isCancelled(thrown)) setError(describeError(thrown))
+      },
+    )
+    return () => abort.abort()
+  }, [id, type, direction, after, attempt])
+  return { pages, error, retry: () => setAttempt((n) => n + 1), more: () => setAfter(pages?.next ?? null) }
+}
+
+/** A list of neighbours to choose from, where an expansion would bring too many. */
+export function ChooseNeighbours({ entity, row, onBack }: { entity: DrawnEntity; row: ExpandRow; onBack: () => void }) {
+  const { pages, error, retry, more } = useNeighbours(entity.id, row)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [filter, setFilter] = useState('')
+  const drawn = useDrawing().relations
+  if (error) return <Trouble error={error} onRetry={retry} />
+  if (!pages) return <Loading what="the list" lines={5} />
+
+  const wanted = filter.trim().toLowerCase()
+  const open = pages.neighbours.filter(({ relation }) => !drawn.has(relation.id))
+  const shown = open.filter((one) => one.entity.name.toLowerCase().includes(wanted))
+  const toggle = (id: string) =>
+    setChosen((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
+  const draw = () => {
+    drawNeighbours(
+      entity.id,
+      entity.name,
+      open.filter(({ relation }) => chosen.has(relation.id)),
+    )
+    onBack()
+  }
+  return (
+    <>
+      <TextInput
+        size="xs"
+        data-autofocus
+        placeholder="Filter by name"
+        aria-label="Filter by name"
+        value={filter}
+        onChange={(event) => setFilter(event.currentTarget.value)}
+      />
+      <div className={styles.rows}>
+        {shown.map(({ entity: { name, kind }, relation: { id, role } }) => (
+          <label key={id} className={styles.row}>
+            <Checkbox size="xs" checked={chosen.has(id)} onChange={() => toggle(id)} aria-label={name} />
+            <KindSwatch kind={kind} size={20} />
+            <span className={styles.word} dir="auto">
+              {name}
+            </span>
+            {role && <span className={styles.count}>{role}</span>}
+          </label>
+        ))}
+        {shown.length === 0 && (
+          <p className={styles.note}>
+            {open.length === 0 ? 'All of these are drawn.' : 'None of these has such a name.'}
+          </p>
+        )}
+        {pages.next && (
+          <Button size="compact-xs" variant="subtle" fullWidth onClick={more}>
+            Show more of {counted(pages.total, 'relation')}
+          </Button>
+        )}
+      </div>
+      <Group gap={8} mt={8}>
+        <Button size="xs" variant="default" onClick={onBack}>
+          Back
+        </Button>
+        <ExplainedButton size="xs" flex={1} why={chosen.size === 0 ? 'Tick one or more first.' : null} onClick={draw}>
+          Draw {chosen.size || ''}
+        </ExplainedButton>
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button, Menu, Text } from '@mantine/core'
+import {
+  IconEyeOff,
+  IconExternalLink,
+  IconPencilPlus,
+  IconPin,
+  IconPinnedOff,
+  IconPlus,
+  IconRoute,
+} from '@tabler/icons-react'
+
+import { hide, togglePin } from '../investigation/commands'
+import { claimAbout } from '../investigation/claim-draft'
+import { drawEntities } from '../investigation/draw'
+import { elsewhere } from '../investigation/entity-words'
+import type { EntityDetails } from '../investigation/entity-words'
+import { useDrawnEntity } from '../investigation/hooks'
+import { openPath } from '../investigation/selection'
+import { useAct } from './act'
+import styles from './entity.module.css'
+
+const icon = { size: 14, 'aria-hidden': true } as const
+
+/** Sites outside on which somebody may look the entity up; following one tells that site the name. */
+const Elsewhere = ({ entity }: { entity: EntityDetails }) => (
+  <Menu position="bottom-start" width={230}>
+    <Menu.Target>
+      <Button size="compact-sm" variant="default" leftSection={<IconExternalLink {...icon} />}>
+        Look up elsewhere
+      </Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Label>
+        <Text size="xs">Opens a site outside, which learns the name you look up.</Text>
+      </Menu.Label>
+      {elsewhere(entity).map(({ site, address }) => (
+        <Menu.Item key={site} component="a" href={address} target="_blank" rel="noopener noreferrer">
+          {site}
+        </Menu.Item>
+      ))}
+    </Menu.Dropdown>
+  </Menu>
+)
+
+function Drawn({ id, pinned }: { id: string; pinned: boolean }) {
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={pinned ? <IconPinnedOff {...icon} /> : <IconPin {...icon} />}
+        onClick={() => togglePin([id])}
+      >
+        {pinned ? 'Unpin' : 'Pin'}
+      </Button>
+      <Button size="compact-sm" variant="default" leftSection={<IconEyeOff {...icon} />} onClick={() => hide([id])}>
+        Hide
+      </Button>
+    </>
+  )
+}
+
+/** What can be done with an entity from the inspector. */
+export function EntityActions({ entity }: { entity: EntityDetails }) {
+  const { id, name } = entity
+  const drawn = useDrawnEntity(id)
+  const [busy, run] = useAct()
+  return (
+    <div className={styles.actions}>
+      {!drawn && (
+        <Button
+          size="compact-sm"
+          loading={busy}
+          leftSection={<IconPlus {...icon} />}
+          onClick={() => run(() => drawEntities([id], `Draw ${name}`))}
+        >
+          Draw it
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconRoute {...icon} />}
+        onClick={() => openPath({ from: [id] })}
+      >
+        How is it tied to…
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconPencilPlus {...icon} />}
+        onClick={() => claimAbout({ about: 'RELATION', subject: [entity] })}
+      >
+        Add a claim
+      </Button>
+      {drawn && <Drawn id={id} pinned={drawn.pinned} />}
+      <Elsewhere entity={entity} />
+    </div>
+  )
+}

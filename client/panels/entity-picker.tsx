@@ -1,0 +1,168 @@
+import { ActionIcon, Combobox, Group, Loader, Pill, PillsInput, Tooltip, useCombobox } from '@mantine/core'
+import { IconHandClick } from '@tabler/icons-react'
+import { useState } from 'react'
+
+import type { EntityChipFragment } from '../generated/graphql'
+import { useSelection } from '../investigation/hooks'
+import { named } from '../investigation/named'
+import { enough } from '../investigation/search'
+import type { Hit } from '../investigation/search'
+import { counted, countryName, kindWord } from '../investigation/words'
+import { Name, Quiet } from '../ui/text'
+import { useAct } from './act'
+import styles from './entity-picker.module.css'
+import { KindMark } from './kind-mark'
+import { useSearch } from './use-search'
+import type { Found } from './use-search'
+
+const Option = ({ entity, matched }: Hit) => (
+  <Group gap={6} wrap="nowrap" align="flex-start">
+    <KindMark kind={entity.kind} size={22} />
+    <span className={styles.option}>
+      <Name>{entity.name}</Name>
+      <Quiet>
+        {[
+          kindWord[entity.kind][0],
+          ...entity.countries.map(countryName),
+          counted(entity.relationTotal, 'relation'),
+        ].join(' · ')}
+        {matched !== entity.name && (
+          <>
+            {' · '}
+            <Name>{matched}</Name>
+          </>
+        )}
+      </Quiet>
+    </span>
+  </Group>
+)
+
+type Props = {
+  label: string
+  description?: string
+  chosen: EntityChipFragment[]
+  /** Takes the focus when its tool is opened. */
+  first?: boolean
+  onChange: (entities: EntityChipFragment[]) => void
+}
+
+/** The button that takes what is selected on the canvas. */
+function UseSelected({ label, chosen, onChange }: Props) {
+  const selected = useSelection(({ entities }) => entities)
+  const [busy, run] = useAct()
+  const fresh = [...selected].filter((id) => !chosen.some((entity) => entity.id === id))
+  const why =
+    selected.size === 0
+      ? 'Nothing is selected on the canvas.'
+      : fresh.length === 0
+        ? 'What is selected is here already.'
+        : null
+  return (
+    <Tooltip label={why ?? 'Use what is selected on the canvas'} events={{ hover: true, focus: true, touch: true }}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        loading={busy}
+        aria-label={`${label}: use what is selected`}
+        aria-description={why ?? undefined}
+        aria-disabled={why !== null}
+        data-disabled={why !== null || undefined}
+        onClick={() => why === null && run(async () => onChange([...chosen, ...(await named(fresh))]))}
+      >
+        <IconHandClick size={17} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function Options({ text, found, chosen }: { text: string; found: Found | null; chosen: EntityChipFragment[] }) {
+  if (!enough(text.trim())) return <Combobox.Empty>Type two characters of a name.</Combobox.Empty>
+  if (!found) return <Combobox.Empty>Looking…</Combobox.Empty>
+  if (found.error) return <Combobox.Empty>{`${found.error.message} ${found.error.advice}`}</Combobox.Empty>
+  const left = found.hits.filter(({ entity }) => !chosen.some(({ id }) => id === entity.id))
+  if (left.length === 0)
+    return (
+      <Combobox.Empty>
+        {found.hits.length > 0 ? 'No other entity' : 'No entity'} has a name like “{found.text}”.
+      </Combobox.Empty>
+    )
+  return left.map((one) => (
+    <Combobox.Option key={one.entity.id} value={one.entity.id}>
+      <Option {...one} />
+    </Combobox.Option>
+  ))
+}
+
+/** One or more entities, found by name while typing or taken from the selection. */
+export function EntityPicker(props: Props) {
+  const { label, description, chosen, first, onChange } = props
+  const [text, setText] = useState('')
+  const { found, waiting } = useSearch(text)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+
+  const choose = (id: string) => {
+    const hit = found?.hits.find(({ entity }) => entity.id === id)
+    if (hit) onChange([...chosen, hit.entity])
+    setText('')
+    combobox.closeDropdown()
+  }
+  const drop = (id: string) => onChange(chosen.filter((entity) => entity.id !== id))
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" withinPortal>
+      <Combobox.DropdownTarget>
+        <PillsInput
+          label={label}
+          description={description}
+          size="sm"
+          rightSection={waiting ? <Loader size={14} /> : null}
+          inputContainer={(input) => (
+            <Group gap={6} wrap="nowrap" align="flex-start">
+              <div className={styles.input}>{input}</div>
+              <UseSelected {...props} />
+            </Group>
+          )}
+        >
+          <Pill.Group>
+            {chosen.map(({ id, name }) => (
+              <Pill
+                key={id}
+                withRemoveButton
+                className={styles.pill}
+                removeButtonProps={{ 'aria-label': `Take out ${name}`, tabIndex: 0, 'aria-hidden': false }}
+                onRemove={() => drop(id)}
+              >
+                <Name>{name}</Name>
+              </Pill>
+            ))}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                value={text}
+                placeholder={chosen.length === 0 ? 'Name' : 'and…'}
+                aria-label={label}
+                data-autofocus={first || undefined}
+                dir="auto"
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => combobox.closeDropdown()}
+                onChange={(event) => {
+                  setText(event.currentTarget.value)
+                  combobox.openDropdown()
+                  combobox.updateSelectedOptionIndex()
+                }}
+                onKeyDown={(event) => {
+                  const last = chosen.at(-1)
+                  if (event.key === 'Backspace' && text === '' && last) drop(last.id)
+                }}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={label}>
+          <Options text={text} found={found} chosen={chosen} />
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

@@ -1,0 +1,88 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+
+import type { EntityChipFragment } from '../generated/graphql'
+import { drawEntities } from '../investigation/draw'
+import { pathSteps } from '../investigation/path-words'
+import type { FoundPath, PathStep } from '../investigation/path-words'
+import { pathSearch, searchPaths } from '../investigation/path-search'
+import { relationFacts } from '../investigation/relation-words'
+import { inspect } from '../investigation/selection'
+import { Name, Quiet } from '../ui/text'
+import { useAct } from './act'
+import { KindMark } from './kind-mark'
+import styles from './path.module.css'
+import { LineSwatch } from './line-swatch'
+import { WeakestMark } from './weakest-mark'
+
+const added = (list: EntityChipFragment[], entity: EntityChipFragment) =>
+  list.some(({ id }) => id === entity.id) ? list : [...list, entity]
+
+/** An entity of a path, with what can be done about it from here. An end can be neither avoided nor demanded. */
+function Stop({ entity, end }: { entity: EntityChipFragment; end: boolean }) {
+  const [, run] = useAct()
+  const { via, avoid } = pathSearch.getState().question
+  const without = (list: EntityChipFragment[]) => list.filter(({ id }) => id !== entity.id)
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={styles.stop}>
+          <KindMark kind={entity.kind} size={14} />
+          <Name>{entity.name}</Name>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => inspect({ type: 'entity', id: entity.id })}>Inspect</Menu.Item>
+        <Menu.Item onClick={() => run(() => drawEntities([entity.id], `Draw ${entity.name}`))}>Draw it alone</Menu.Item>
+        {!end && (
+          <>
+            <Menu.Item onClick={() => void searchPaths({ avoid: added(avoid, entity), via: without(via) })}>
+              Avoid this one
+            </Menu.Item>
+            <Menu.Item onClick={() => void searchPaths({ via: added(via, entity), avoid: without(avoid) })}>
+              Only paths through it
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+const Step = ({ step }: { step: PathStep }) => (
+  <UnstyledButton
+    className={styles.step}
+    data-weakest={step.weakest ?? undefined}
+    onClick={() => inspect({ type: 'relation', id: step.relation.id })}
+  >
+    <LineSwatch status={step.relation.status} />
+    <span className={styles.stepWords}>
+      <span>
+        <span aria-hidden>{step.forward ? '↓ ' : '↑ '}</span>
+        <Name>{step.words}</Name>
+        <WeakestMark step={step} />
+      </span>
+      <Quiet>{[step.relation.status.toLowerCase(), ...relationFacts(step.relation)].join(' · ')}</Quiet>
+    </span>
+  </UnstyledButton>
+)
+
+/** A path from top to bottom: every entity, and between them the relation with its date, its sources and its strength. */
+export function PathSteps({ path }: { path: FoundPath }) {
+  const [start] = path.entities
+  const steps = pathSteps(path)
+  return (
+    <ol className={styles.steps}>
+      {start && (
+        <li>
+          <Stop entity={start} end />
+        </li>
+      )}
+      {steps.map((step, i) => (
+        <li key={step.relation.id}>
+          <Step step={step} />
+          <Stop entity={step.to} end={i === steps.length - 1} />
+        </li>
+      ))}
+    </ol>
+  )
+}

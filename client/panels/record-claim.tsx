@@ -1,0 +1,122 @@
+import { Alert, Button, Group, SegmentedControl, Stack, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useStore } from 'zustand'
+
+import { claimDraft, draftSentence, dropClaim, editClaim, missing, toClaimInput } from '../investigation/claim-draft'
+import type { ClaimDraft } from '../investigation/claim-draft'
+import { recordClaim } from '../investigation/ledger'
+import { inspect } from '../investigation/selection'
+import { ExplainedButton } from '../ui/explained-button'
+import { Fold } from '../ui/fold'
+import { useAct } from './act'
+import { DraftText } from './draft-text'
+import { EntityPicker } from './entity-picker'
+import { RecordEnds } from './record-ends'
+import { RecordSense } from './record-sense'
+import { SimilarClaims } from './similar-claims'
+
+/** Where it was read and who says it. */
+const Where = ({ draft }: { draft: ClaimDraft }) => (
+  <>
+    <EntityPicker
+      label="Read in"
+      description="The document. If it is not there yet, record it first under “An entity or document”."
+      chosen={draft.source}
+      onChange={(source) => editClaim({ source: source.slice(-1) })}
+    />
+    <EntityPicker
+      label="Who says it"
+      description="As the document has it; nobody, where nobody is named."
+      chosen={draft.speakers}
+      onChange={(speakers) => editClaim({ speakers })}
+    />
+    <DraftText draft={draft} field="locator" label="Where in it" placeholder="page 3, paragraph 11" />
+    <DraftText draft={draft} field="validity" label="When it held" placeholder="2010, 2010-12 or 2010/2012" />
+  </>
+)
+
+const More = ({ draft }: { draft: ClaimDraft }) => (
+  <Fold title="More about it">
+    <Stack gap="xs">
+      <DraftText
+        draft={draft}
+        field="aspect"
+        label="What exactly"
+        description="Where it is not the whole that is asserted or denied."
+      />
+      {draft.about === 'RELATION' && (
+        <DraftText draft={draft} field="article" label="Article of the law" placeholder="Article 7" />
+      )}
+      <DraftText draft={draft} field="quote" label="The source’s own words" />
+      <DraftText draft={draft} field="note" label="A caveat" />
+    </Stack>
+  </Fold>
+)
+
+async function record(draft: ClaimDraft): Promise<void> {
+  const input = toClaimInput(draft)
+  if (!input) return
+  const { claim, relation, warnings } = await recordClaim(draft.operation, input)
+  dropClaim()
+  inspect(relation ? { type: 'relation', id: relation.id } : { type: 'entity', id: claim.subject.id })
+  const status = relation
+    ? `The relation is now: ${relation.reason}.`
+    : 'It is kept; only denials speak of that relation, so no line is drawn.'
+  const message = claim.type ? status : 'It is among what is claimed of the entity.'
+  notifications.show({ title: 'Recorded', message: [message, ...warnings].join(' ') })
+}
+
+/** A claim, from what it speaks of to who says it; what is written survives a reload. */
+export function RecordClaim() {
+  const draft = useStore(claimDraft)
+  const [busy, run] = useAct()
+  const lacking = missing(draft)
+  const why = lacking.length > 0 ? `Still missing: ${lacking.join(', ')}.` : null
+  return (
+    <form
+      aria-label="Record a claim"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!why) run(() => record(draft))
+      }}
+    >
+      <Stack gap="xs">
+        <SegmentedControl
+          size="xs"
+          value={draft.about}
+          onChange={(about) => editClaim({ about: about })}
+          aria-label="What it speaks of"
+          data={[
+            { value: 'RELATION', label: 'How two are tied' },
+            { value: 'ATTRIBUTE', label: 'What one is' },
+          ]}
+        />
+        <RecordEnds draft={draft} />
+        <RecordSense draft={draft} />
+        <Textarea
+          label="What it says, in your own words"
+          size="xs"
+          autosize
+          minRows={2}
+          dir="auto"
+          value={draft.statement}
+          onChange={(event) => editClaim({ statement: event.currentTarget.value })}
+        />
+        <Where draft={draft} />
+        <More draft={draft} />
+        <Alert variant="light" p="xs" title="What will be recorded" role="status">
+          <span dir="auto">{draftSentence(draft)}</span>
+        </Alert>
+        <SimilarClaims draft={draft} />
+        <Group gap="xs">
+          <ExplainedButton why={why} size="xs" type="submit" loading={busy} onClick={() => undefined}>
+            Record the claim
+          </ExplainedButton>
+          <Button size="xs" variant="default" onClick={dropClaim}>
+            Empty the form
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+import { Button, Group, Select } from '@mantine/core'
+import { IconArrowsExchange } from '@tabler/icons-react'
+
+import type { EntityKind, RelationTypesQuery } from '../generated/graphql'
+import { editClaim } from '../investigation/claim-draft'
+import type { ClaimDraft } from '../investigation/claim-draft'
+import { relationTypes } from '../investigation/ledger'
+import { kindWord } from '../investigation/words'
+import { Nothing } from '../ui/answer'
+import { EntityPicker } from './entity-picker'
+import { DraftText } from './draft-text'
+import { useQuestion } from './use-question'
+
+type Info = RelationTypesQuery['relationTypes'][number]
+
+const fits = (kinds: readonly EntityKind[], chosen: ClaimDraft['subject']): boolean =>
+  chosen.every(({ kind }) => kinds.includes(kind))
+
+const listed = (kinds: readonly EntityKind[]): string =>
+  kinds.length === Object.keys(kindWord).length ? 'anything' : kinds.map((kind) => kindWord[kind][0]).join(', ')
+
+/** What is wrong with the ends for the chosen type, in words. */
+const objection = ({ type, subject, object }: ClaimDraft, infos: readonly Info[]): string | null => {
+  const info = infos.find((each) => each.type === type)
+  if (!info || (fits(info.subjectKinds, subject) && fits(info.objectKinds, object))) return null
+  return `“${info.label}” ties ${listed(info.subjectKinds)} to ${listed(info.objectKinds)}.`
+}
+
+function Type({ draft }: { draft: ClaimDraft }) {
+  const answer = useQuestion(relationTypes, {})
+  const infos = answer.data?.relationTypes ?? []
+  return (
+    <Select
+      label="How they are tied"
+      description="Types that cannot tie these two are greyed."
+      size="xs"
+      searchable
+      placeholder={answer.state === 'LOADING' ? 'Looking…' : 'supplies, owns, targets…'}
+      value={draft.type}
+      error={objection(draft, infos)}
+      onChange={(type) => editClaim({ type: type })}
+      data={infos.map(({ type, label, subjectKinds, objectKinds }) => ({
+        value: type,
+        label,
+        disabled: !fits(subjectKinds, draft.subject) || !fits(objectKinds, draft.object),
+      }))}
+    />
+  )
+}
+
+const swap = ({ subject, object }: ClaimDraft): void => editClaim({ subject: object, object: subject })
+
+const Relation = ({ draft }: { draft: ClaimDraft }) => (
+  <>
+    <Type draft={draft} />
+    <EntityPicker
+      label="Whom they are tied to"
+      chosen={draft.object}
+      onChange={(object) => editClaim({ object: object.slice(-1) })}
+    />
+    <Group>
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconArrowsExchange size={13} aria-hidden />}
+        onClick={() => swap(draft)}
+      >
+        Swap the two
+      </Button>
+    </Group>
+    <DraftText draft={draft} field="role" label="What kind of tie" placeholder="executive director, detention…" />
+  </>
+)
+
+const Attribute = ({ draft }: { draft: ClaimDraft }) => (
+  <>
+    <DraftText draft={draft} field="attribute" label="Which attribute" placeholder="description, founded…" />
+    <DraftText draft={draft} field="value" label="Its value" />
+    {draft.object.length > 0 && <Nothing>The second entity is kept for when you go back to a relation.</Nothing>}
+  </>
+)
+
+/** What the claim speaks of: two entities and how they are tied, or one and an attribute of it. */
+export const RecordEnds = ({ draft }: { draft: ClaimDraft }) => (
+  <>
+    <EntityPicker
+      label="Whom it speaks of"
+      chosen={draft.subject}
+      onChange={(subject) => editClaim({ subject: subject.slice(-1) })}
+    />
+    {draft.about === 'RELATION' ? <Relation draft={draft} /> : <Attribute draft={draft} />}
+  </>
+)

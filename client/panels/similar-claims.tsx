@@ -1,0 +1,35 @@
+import { Alert } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+
+import type { ClaimInput } from '../generated/graphql'
+import { toClaimInput } from '../investigation/claim-draft'
+import type { ClaimDraft } from '../investigation/claim-draft'
+import { similarClaims } from '../investigation/ledger'
+import { Claim } from './claim'
+import styles from './evidence.module.css'
+import { useQuestion } from './use-question'
+
+function Found({ claim }: { claim: ClaimInput }) {
+  const answer = useQuestion(similarClaims, { claim })
+  const found = answer.data?.similarClaims ?? []
+  if (found.length === 0) return null
+  return (
+    <Alert color="yellow" variant="light" p="xs" title="This may be recorded already" role="status">
+      Record it all the same if it is another claim.
+      <ol className={styles.cards}>
+        {found.map((each) => (
+          <Claim key={each.id} claim={each} topic />
+        ))}
+      </ol>
+    </Alert>
+  )
+}
+
+const HALF_A_SECOND = 500
+
+/** Claims that the draft may repeat; the user decides. */
+export function SimilarClaims({ draft }: { draft: ClaimDraft }) {
+  const [settled] = useDebouncedValue(draft, HALF_A_SECOND)
+  const input = toClaimInput(settled)
+  return input && <Found claim={input} />
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react'
+
+import { describeError, isCancelled } from '../api'
+import type { DisplayError } from '../api'
+import { expand, expandRows, withDrawn } from '../investigation/expand'
+import type { ExpandRow } from '../investigation/expand'
+import { useDrawing } from '../investigation/hooks'
+
+import { closeMenus } from '../investigation/view'
+
+import { useAct } from './act'
+
+export const rowKey = ({ type, direction }: Pick<ExpandRow, 'type' | 'direction'>): string => `${type} ${direction}`
+
+/** How many of what is ticked are not drawn yet. */
+export const wantedOf = (rows: readonly ExpandRow[]): number =>
+  rows.reduce((sum, { total, drawn }) => sum + Math.max(0, total - drawn), 0)
+
+/** What the last expansion of this menu brought, and what it left. */
+export type Brought = { came: number; left: number }
+
+/** The expansions of one entity: its rows, which are ticked, how many to bring, and bringing them. */
+export function useExpansion(entityId: string) {
+  const drawing = useDrawing()
+  const [asked, setAsked] = useState<readonly ExpandRow[] | null>(null)
+  const [error, setError] = useState<DisplayError | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set())
+  const [limit, setLimit] = useState(25)
+  const [brought, setBrought] = useState<Brought | null>(null)
+  const [busy, run] = useAct()
+
+  useEffect(() => {
+    const abort = new AbortController()
+    expandRows(entityId, abort.signal).then(
+      (rows) => {
+        setError(null)
+        setAsked(rows)
+      },
+      (thrown: unknown) => {
+        if (!isCancelled(thrown)) setError(describeError(thrown))
+      },
+    )
+    return () => abort.abort()
+  }, [entityId, attempt])
+
+  const rows = asked && withDrawn(drawing, entityId, asked)
+  const ticked = (rows ?? []).filter((row) => !off.has(rowKey(row)))
+  return {
+    rows,
+    error,
+    ticked,
+    limit,
+    brought,
+    busy,
+    setLimit,
+    retry: () => setAttempt((n) => n + 1),
+    /** Ticks these rows and no others. */
+    tick: (wanted: readonly ExpandRow[]) => {
+      const keys = new Set(wanted.map(rowKey))
+      setBrought(null)
+      setOff(new Set((rows ?? []).map(rowKey).filter((key) => !keys.has(key))))
+    },
+    bring: () =>
+      run(async () => {
+        const { relations, left } = await expand(entityId, ticked, limit)
+        if (left === 0) closeMenus()
+        else setBrought({ came: relations.length, left })
+      }),
+  }
+}

@@ -1,0 +1,29 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useEffect, useState } from 'react'
+
+import { describeError, isCancelled } from '../api'
+import type { DisplayError } from '../api'
+import { enough, search } from '../investigation/search'
+import type { Hit } from '../investigation/search'
+
+/** What a search found for a text; `error` instead when it could not be asked. */
+export type Found = { text: string; hits: Hit[]; total: number; error?: DisplayError }
+
+/** Searches while somebody types. Null until there is an answer for some text. */
+export function useSearch(typed: string): { found: Found | null; waiting: boolean } {
+  const text = typed.trim()
+  const [wanted] = useDebouncedValue(text, 120)
+  const [found, setFound] = useState<Found | null>(null)
+  useEffect(() => {
+    if (!enough(wanted)) return
+    const abort = new AbortController()
+    search(wanted, abort.signal).then(
+      (answer) => setFound({ text: wanted, ...answer }),
+      (error: unknown) => {
+        if (!isCancelled(error)) setFound({ text: wanted, hits: [], total: 0, error: describeError(error) })
+      },
+    )
+    return () => abort.abort()
+  }, [wanted])
+  return enough(text) ? { found, waiting: found?.text !== text } : { found: null, waiting: false }
+}

@@ -1,0 +1,28 @@
+import { Button, Tooltip } from '@mantine/core'
+import type { ButtonProps } from '@mantine/core'
+import type { MouseEvent, ReactNode } from 'react'
+
+type Props = ButtonProps & {
+  /** Why it cannot be pressed now; null when it can. */
+  why: string | null
+  type?: 'button' | 'submit'
+  onClick: (event: MouseEvent<HTMLButtonElement>) => void
+  children: ReactNode
+}
+
+/** A button that, while it cannot be pressed, stays in the tab order and says why to pointer, keyboard and screen reader. */
+export function ExplainedButton({ why, onClick, children, ...rest }: Props) {
+  return (
+    <Tooltip label={why} disabled={why === null} multiline maw={280} events={{ hover: true, focus: true, touch: true }}>
+      <Button
+        {...rest}
+        data-disabled={why !== null || undefined}
+        aria-disabled={why !== null}
+        aria-description={why ?? undefined}
+        onClick={(event) => (why === null ? onClick(event) : event.preventDefault())}
+      >
+        {children}
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,24 @@
+import { createTheme } from '@mantine/core'
+
+/** Calm, dense, legible: small steps between sizes, one accent, fonts that the program serves itself. */
+export const theme = createTheme({
+  primaryColor: 'blue',
+  primaryShade: 8,
+  autoContrast: true,
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontFamily:
+    "'Noto Sans Variable', 'Noto Sans Arabic Variable', 'Noto Sans Hebrew Variable', 'Noto Sans SC Variable', 'Noto Sans KR Variable', system-ui, sans-serif",
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  headings: { fontWeight: '650' },
+  components: {
+    CloseButton: { defaultProps: { 'aria-label': 'Close' } },
+    Notification: {
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
+        styles: { description: { color: 'var(--text-quiet)' } },
+      },
+    },
+  },
+})
