@@ -1,0 +1,72 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { startThroughline } from './testing/throughline'
+import type { Throughline } from './testing/throughline'
+
+const FILE = 'docs/api.md'
+
+/** An example of the page: its heading, its program, and what stands under it as the answer. */
+type Example = { title: string; language: string; program: string; answers: string }
+
+const EXAMPLE = /## (\d+\. [^\n]+)\n[^`]*```(sh|python|ts)\n([\s\S]*?)```\n(?:\n```json\n([\s\S]*?)```\n)?/g
+
+const examples: Example[] = [...readFileSync(FILE, 'utf8').matchAll(EXAMPLE)].map(
+  ([, title = '', language = '', program = '', answers = '']) => ({ title, language, program, answers }),
+)
+
+const hasPython = spawnSync('python3', ['--version']).status === 0
+const hasCurl = spawnSync('curl', ['--version']).status === 0
+const canRun = ({ language }: Example) => (language === 'python' ? hasPython : language === 'sh' ? hasCurl : true)
+
+let throughline: Throughline
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'throughline-api-'))
+  throughline = await startThroughline({})
+})
+afterAll(async () => {
+  await throughline.stop()
+  rmSync(folder, { recursive: true })
+})
+
+function run({ language, program }: Example): string {
+  const extension = { sh: 'sh', python: 'py', ts: 'mts' }[language] ?? ''
+  const command = { sh: ['bash'], python: ['python3'], ts: [process.execPath, '--import', 'tsx'] }[language] ?? []
+  const file = join(folder, `example.${extension}`)
+  writeFileSync(file, program)
+  const env = { ...process.env, THROUGHLINE: throughline.origin, TOKEN: throughline.token }
+  return execFileSync(command[0]!, [...command.slice(1), file], { env, encoding: 'utf8' })
+}
+
+/** One JSON value a line. */
+const values = (text: string): unknown[] =>
+  text
+    .trim()
+    .split(/\n(?=[{[])/)
+    .map((line) => JSON.parse(line) as unknown)
+
+test('the page has its worked examples', () => {
+  expect(examples.length).toBeGreaterThanOrEqual(10)
+})
+
+for (const example of examples) {
+  const check = canRun(example) && (example.answers || process.env.UPDATE_API_DOCS) ? test : test.skip
+  check(example.title, () => {
+    const answered = values(run(example))
+    if (process.env.UPDATE_API_DOCS) write(example, answered)
+    else expect(answered).toEqual(values(example.answers))
+  })
+}
+
+/** Writes the answer under its example, for somebody to read before it is committed. */
+function write({ title, program }: Example, answered: unknown[]): void {
+  const page = readFileSync(FILE, 'utf8')
+  const start = page.indexOf(program, page.indexOf(title)) + program.length + '```\n'.length
+  const rest = page.slice(start).replace(/^\n```json\n[\s\S]*?```\n/, '')
+  const text = answered.map((value) => JSON.stringify(value, null, 2)).join('\n')
+  writeFileSync(FILE, `${page.slice(0, start)}\n\`\`\`json\n${text}\n\`\`\`\n${rest}`)
+}

@@ -1,0 +1,96 @@
+import { expect } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+
+import { launchBrowser } from './browser'
+import { startThroughline } from './throughline'
+import type { Throughline } from './throughline'
+
+/** A program, a browser, and what the browser complained of. */
+export type Visit = {
+  throughline: Throughline
+  browser: Browser
+  complaints: string[]
+  open(options?: OpenOptions): Promise<Page>
+  end(): Promise<void>
+}
+type OpenOptions = { dark?: boolean; narrow?: boolean }
+
+/** The longest that anything may take on a busy machine, in milliseconds. */
+export const PATIENCE_MS = 45_000
+
+/** What a page may say while the server is away: that is what the story is about. */
+const EXPECTED = /Failed to load resource|ERR_CONNECTION/
+
+/** Starts the program on the given settings and a browser for it. */
+export async function startVisit(settings?: Record<string, string>): Promise<Visit> {
+  const throughline = await startThroughline(settings)
+  const browser = await launchBrowser()
+  const complaints: string[] = []
+  const strangers = (url: string) => !url.startsWith(throughline.origin) && !/^(blob|data):/.test(url)
+  return {
+    throughline,
+    browser,
+    complaints,
+    open: async ({ dark = false, narrow = false } = {}) => {
+      const context = await browser.newContext({
+        viewport: narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+        acceptDownloads: true,
+      })
+      const page = await context.newPage()
+      page.setDefaultTimeout(PATIENCE_MS)
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text())
+      })
+      page.on('request', (request) => {
+        if (strangers(request.url())) complaints.push(`a request left for ${request.url()}`)
+      })
+      await page.goto(throughline.address)
+      await page.getByText('Or start with').waitFor()
+      return page
+    },
+    end: async () => {
+      await browser.close()
+      await throughline.stop()
+    },
+  }
+}
+
+/** Waits until the line at the bottom says so. */
+export const drawn = (page: Page, entities: string, relations: string) =>
+  page.getByText(`${entities} · ${relations} drawn`).first().waitFor()
+
+/** Searches a name and draws the first result, by keyboard. */
+export async function drawByName(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(name)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option').first().waitFor({ state: 'hidden' })
+}
+
+/** Expands what is selected by everything it is tied to. */
+export async function expandAll(page: Page): Promise<void> {
+  await page.keyboard.press('e')
+  const button = page.getByRole('button', { name: /^Expand \(/ })
+  await button.waitFor()
+  await button.click()
+}
+
+/** Opens the list that mirrors the drawing. */
+export async function openList(page: Page): Promise<void> {
+  await page.getByText('List', { exact: true }).click()
+  await page.getByRole('list', { name: 'Drawn entities' }).waitFor()
+}
+
+/** Opens a relation from the list: `of` is the entity under which it stands, `relation` how its entry begins. */
+export async function inspectRelation(page: Page, of: string, relation: RegExp): Promise<void> {
+  await openList(page)
+  await page.getByRole('button', { name: `Relations of ${of}`, exact: true }).click()
+  await page.getByRole('button', { name: relation }).click()
+}
+
+/** Nothing threw, nothing was blocked by the content security policy, and nothing left this machine. */
+export const expectQuiet = ({ complaints }: Visit) => expect(complaints).toEqual([])
