@@ -6,8 +6,9 @@ import type { Visit } from './testing/visit'
 jest.setTimeout(PATIENCE_MS * 6)
 
 let visit: Visit
+// A database of its own, as at a first start: the one that tests share holds more than the starter graph while they run.
 beforeAll(async () => {
-  visit = await startVisit()
+  visit = await startVisit({})
 })
 afterAll(() => visit.end())
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => visit.end())
 
-test.skip('by keyboard alone: search, expand, walk to a neighbour, inspect, pin, undo, help', async () => {
+test('by keyboard alone: search, expand, walk to a neighbour, inspect, pin, undo, help', async () => {
   const page = await visit.open()
   const { keyboard } = page
   await drawByName(page, 'ZTE')

@@ -10,7 +10,7 @@ import type { PathLimits, StoppedBy } from './path-limits'
 import { rankedPaths } from './path-rank'
 import type { PathClass, RankedChain } from './path-rank'
 import { compareWays, pairsOf, shortestWays, strengthOf } from './path-shortest'
-import type { PathIds, Way } from './path-shortest'
+import type { PathIds, Tries, Way } from './path-shortest'
 import type { Need } from './path-walk'
 import { vocabulary } from './vocabulary'
 import { yen } from './yen'
@@ -100,15 +100,21 @@ export type Bound = { best: PathClass; way: Way } | null | undefined
 
 /**
  * Asks Neo4j for one shortest path between each pair of ends: of the strongest grade of which there is one, or of any
- * where steps count more. Via, requireTypes and sameTime aside, which can only make the best path worse.
+ * where steps count more; there `whereStepsCount` says of which, 'every' for the strongest of the shortest. Via, requireTypes and sameTime aside, which can only make the best path worse.
  * Undefined also where that takes too long: then it is left to reading.
  */
-export async function findBound(db: Db, wish: PathWish, limits: PathLimits, clock: Clock): Promise<Bound> {
+export async function findBound(
+  db: Db,
+  wish: PathWish,
+  limits: PathLimits,
+  clock: Clock,
+  whereStepsCount: Tries = 'weakest',
+): Promise<Bound> {
   const spurs = pairsOf(wish)
   if (spurs.length > limits.pairs) return undefined
   const byStrength = wish.rank === 'WEAKEST_LINK'
   try {
-    const asked = { spurs, tries: byStrength ? ('falling' as const) : ('weakest' as const), ms: limits.shortestMs }
+    const asked = { spurs, tries: byStrength ? ('falling' as const) : whereStepsCount, ms: limits.shortestMs }
     const [way] = (await shortestWays(db, wish, asked, clock)).flat().sort((a, b) => compareWays(a, b, wish.rank))
     if (!way) return null
     return { way, best: { grade: byStrength ? strengthOf(way) : STRONGEST, length: way.relations.length } }
@@ -149,9 +155,9 @@ export async function searchPaths(scene: PathScene, wish: PathWish, bound: Bound
   return { paths, stoppedBy, ...around }
 }
 
-/** One path as it is wished, of equally good ones any; undefined: there is none, or none was found within the limits. */
+/** One path as it is wished, of those equally long and equally strong any; undefined: there is none, or none was found within the limits. */
 export async function searchAny(scene: PathScene, wish: PathWish): Promise<PathIds | undefined> {
-  const bound = await findBound(scene.db, wish, scene.limits, scene.clock)
+  const bound = await findBound(scene.db, wish, scene.limits, scene.clock, 'every')
   if (bound === null) return undefined
   if (bound && isPlain(wish)) return withStrength(bound.way)
   // What took Neo4j too long to find is not worth reading for.
