@@ -4,6 +4,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconDots } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import type { MouseEvent } from 'react'
 
 import { describeError } from './api'
 import styles from './app.module.css'
@@ -67,27 +68,38 @@ const sheet = '62dvh'
 
 const Gap = () => <span className={styles.gap} aria-hidden />
 
+/** The tools that have no room in a narrow header, each with its word. Choosing one closes the menu, but for the one that opens another. */
+function MoreTools() {
+  const [opened, { close, toggle }] = useDisclosure(false)
+  const closeUnlessMenu = ({ target }: MouseEvent) => {
+    if (target instanceof Element && !target.closest('[aria-haspopup=menu], [data-disabled]')) close()
+  }
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false} opened={opened} onChange={toggle}>
+      <Menu.Target>
+        <IconButton label="More tools" onClick={() => undefined}>
+          <IconDots size={19} />
+        </IconButton>
+      </Menu.Target>
+      <Menu.Dropdown p={6} className={styles.tools} onClick={closeUnlessMenu}>
+        <LayoutMenu />
+        <AmongButton />
+        <PathButton />
+        <PictureButton />
+        <RecordButton />
+        <ThemeButton worded />
+        <HelpButton worded />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
 /** All tools in a row; on narrow screens the last ones fold into a menu. */
 const Tools = ({ narrow }: { narrow: boolean }) =>
   narrow ? (
     <>
       <UndoRedo />
-      <Menu position="bottom-end" closeOnItemClick={false}>
-        <Menu.Target>
-          <IconButton label="More tools" onClick={() => undefined}>
-            <IconDots size={19} />
-          </IconButton>
-        </Menu.Target>
-        <Menu.Dropdown p={6}>
-          <LayoutMenu />
-          <AmongButton />
-          <PathButton />
-          <PictureButton />
-          <RecordButton />
-          <ThemeButton />
-          <HelpButton />
-        </Menu.Dropdown>
-      </Menu>
+      <MoreTools />
     </>
   ) : (
     <>

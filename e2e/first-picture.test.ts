@@ -28,7 +28,7 @@ test('from the first start to a saved picture: search, expand, read who denies i
   expect(text).toMatch(/standard/)
   expect(text).toMatch(/in its own cause/)
 
-  await page.getByRole('button', { name: 'Picture of what is drawn' }).click()
+  await page.getByRole('button', { name: 'Picture and data of what is drawn' }).click()
   await page.getByRole('textbox', { name: 'Title' }).fill('ZTE and Iran')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: /^Save/ }).click()

@@ -34,6 +34,12 @@ function boxOf(entities: Iterable<Point>) {
   return { left, top, width, height, middle: { x: left + width / 2, y: top + height / 2 } }
 }
 
+/** Whether a box lies within the window. */
+function isInSight(cy: Core, { left, top, width, height }: NonNullable<ReturnType<typeof boxOf>>): boolean {
+  const now = cy.extent()
+  return left >= now.x1 && left + width <= now.x2 && top >= now.y1 && top + height <= now.y2
+}
+
 /**
  * The zoom and pan with which all that is in sight fills the window; null when nothing is. From where entities are going to be, not from
  * where a glide has them now, and without asking Cytoscape for every label's box.
@@ -47,8 +53,14 @@ export function wholeView(cy: Core): { zoom: number; pan: Point } | null {
   return { zoom, pan: { x: cy.width() / 2 - zoom * box.middle.x, y: cy.height() / 2 - zoom * box.middle.y } }
 }
 
+/** What panels may ask of this canvas, and what the canvas asks itself. */
+type OwnCommands = CanvasCommands & {
+  /** Whether nothing that is to be seen lies outside the window. */
+  seesAll(): boolean
+}
+
 /** What panels may ask of this canvas. `onError` hears what goes wrong in a layout. */
-export function canvasCommands(cy: Core, onError: (error: unknown) => void): CanvasCommands {
+export function canvasCommands(cy: Core, onError: (error: unknown) => void): OwnCommands {
   let stop = new AbortController()
 
   const fit = () => {
@@ -82,17 +94,20 @@ export function canvasCommands(cy: Core, onError: (error: unknown) => void): Can
 
   return {
     fit,
+    seesAll() {
+      const box = boxOf(visibleOf(investigation.drawing()).entities.values())
+      return box !== null && isInSight(cy, box)
+    },
     zoomBy: (factor) =>
       void cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     lookAt(ids) {
       const { entities } = visibleOf(investigation.drawing())
       const box = boxOf(ids.flatMap((id) => entities.get(id) ?? []))
       if (!box) return
+      if (isInSight(cy, box)) return
       const now = cy.extent()
-      const { left, top, width, height, middle } = box
-      if (left >= now.x1 && left + width <= now.x2 && top >= now.y1 && top + height <= now.y2) return
-      if (width > now.w || height > now.h) return fit()
-      const pan = { x: cy.width() / 2 - cy.zoom() * middle.x, y: cy.height() / 2 - cy.zoom() * middle.y }
+      if (box.width > now.w || box.height > now.h) return fit()
+      const pan = { x: cy.width() / 2 - cy.zoom() * box.middle.x, y: cy.height() / 2 - cy.zoom() * box.middle.y }
       cy.animate({ pan, duration: lasting() })
     },
     layOut: (name, { joinLast = false } = {}) => void layOut(name, joinLast),

@@ -7,6 +7,7 @@ import { selection } from '../investigation/selection'
 import { investigation } from '../investigation/store'
 import { attachCanvas } from '../investigation/view'
 import type { CanvasCommands } from '../investigation/view'
+import { visibleOf } from '../investigation/visible'
 
 import { canvasCommands, wholeView } from './commands'
 import { listenToGestures } from './gestures'
@@ -34,6 +35,14 @@ const isAll = (diff: Diff, drawing: Drawing): boolean =>
 function showWhole(cy: Core): void {
   const whole = wholeView(cy)
   if (whole) cy.viewport(whole)
+}
+
+/** The entities that the inspector shows: one, or the two ends of a relation. */
+function focused(): string[] {
+  const { focus } = selection.getState()
+  if (focus?.type === 'entity') return [focus.id]
+  const relation = focus && investigation.drawing().relations.get(focus.id)
+  return relation ? [relation.subjectId, relation.objectId] : []
 }
 
 /** Cytoscape writes a style sheet, which the page's policy forbids, unless it finds one by this id. Ours says the same. */
@@ -64,6 +73,7 @@ export function mountCanvas(
     ...(large && { pixelRatio: 1 }),
   })
   let settling: ReturnType<typeof setTimeout> | undefined
+  let wasWhole = false
   const glide = createGlide(cy)
   const overlay = createOverlay(cy, layer)
   const commands = canvasCommands(cy, onError)
@@ -94,13 +104,18 @@ export function mountCanvas(
       cy.style(stylesheet(next))
       overlay.setTheme(next)
     },
-    /** The drawing stays where it is, so that a second press meets what the first one met; then what is selected is brought into sight. */
+    /**
+     * The drawing stays where it is, so that a second press meets what the first one met; then what was in sight before,
+     * all of it or at least what is selected, is brought into sight again.
+     */
     resize(): void {
+      wasWhole ||= commands.seesAll()
       cy.resize()
       clearTimeout(settling)
       settling = setTimeout(() => {
-        const { focus } = selection.getState()
-        if (focus?.type === 'entity') commands.lookAt([focus.id])
+        const { entities } = visibleOf(investigation.drawing())
+        commands.lookAt(wasWhole ? [...entities.keys()] : focused())
+        wasWhole = false
       }, 400)
     },
     stop(): void {

@@ -52,7 +52,7 @@ export function placeAround(around: Point, count: number, taken: readonly Point[
   const away = roomiest(around, taken)
   if (!hold && count > 0 && free(around, taken)) placed.push({ ...around })
   // The more come, the further out they start, so that there is room for the words on the lines.
-  for (let radius = Math.min(320, Math.max(160, count * 20)); placed.length < count; radius += ringsApart) {
+  for (let radius = Math.min(320, Math.max(190, count * 20)); placed.length < count; radius += ringsApart) {
     const close = nearby(around, taken, radius + 2 * apart.x)
     for (const spot of ring(around, radius, away)) {
       if (placed.length === count) break

@@ -67,7 +67,7 @@ export function LayoutMenu() {
   return (
     <Menu position="bottom" width={270} disabled={why !== null}>
       <Menu.Target>
-        <IconButton label="Layout" why={why} onClick={() => undefined}>
+        <IconButton label="Layout" word="Layout" why={why} onClick={() => undefined}>
           <IconLayoutDistributeHorizontal size={19} />
         </IconButton>
       </Menu.Target>
@@ -89,6 +89,7 @@ export function AmongButton() {
   return (
     <IconButton
       label="Draw all relations among what is drawn"
+      word="Relations among"
       why={few}
       loading={busy}
       onClick={() => run(drawRelationsAmong)}
@@ -101,11 +102,13 @@ export function AmongButton() {
 const ToolButton = ({
   tool,
   label,
+  word,
   why,
   icon: Icon,
 }: {
   tool: Tool
   label: string
+  word: string
   why?: string | null
   icon: typeof IconRoute
 }) => {
@@ -113,6 +116,7 @@ const ToolButton = ({
   return (
     <IconButton
       label={label}
+      word={word}
       why={why}
       pressed={open}
       variant={open ? 'light' : 'subtle'}
@@ -124,26 +128,37 @@ const ToolButton = ({
 }
 
 export const PathButton = () => (
-  <ToolButton tool="PATH" label="Find paths: how is one tied to another?" icon={IconRoute} />
+  <ToolButton tool="PATH" word="Paths" label="Find paths: how is one tied to another?" icon={IconRoute} />
 )
 export const PictureButton = () => (
-  <ToolButton tool="PICTURE" label="Picture of what is drawn" why={useNothing()} icon={IconPhoto} />
+  <ToolButton
+    tool="PICTURE"
+    word="Picture and data"
+    label="Picture and data of what is drawn"
+    why={useNothing()}
+    icon={IconPhoto}
+  />
 )
 
-export const RecordButton = () => <ToolButton tool="RECORD" label="Record a claim or an entity" icon={IconPencilPlus} />
+export const RecordButton = () => (
+  <ToolButton tool="RECORD" word="Record" label="Record a claim or an entity" icon={IconPencilPlus} />
+)
 
-export function ThemeButton() {
+/** `worded`: with its word beside the icon. */
+export function ThemeButton({ worded }: { worded?: boolean }) {
   const { setColorScheme } = useMantineColorScheme()
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark'
+  const words = dark ? 'Light colours' : 'Dark colours'
   return (
-    <IconButton label={dark ? 'Light colours' : 'Dark colours'} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
+    <IconButton label={words} word={worded ? words : undefined} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
       {dark ? <IconSun size={19} /> : <IconMoon size={19} />}
     </IconButton>
   )
 }
 
-export const HelpButton = () => (
-  <IconButton label="Help and keys" keys="?" onClick={openHelp}>
+/** `worded`: with its word beside the icon. */
+export const HelpButton = ({ worded }: { worded?: boolean }) => (
+  <IconButton label="Help and keys" word={worded ? 'Help' : undefined} keys="?" onClick={openHelp}>
     <IconHelp size={19} />
   </IconButton>
 )

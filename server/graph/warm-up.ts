@@ -5,6 +5,7 @@ import { ownOf } from './own'
 import { nodesByIds, relationsByIds } from './node'
 import { originsOf } from './origins-of'
 import { relationCounts } from './relation-counts'
+import { findPaths } from './path'
 import { planHubs, relationsOf } from './relations-of'
 import { search } from './search'
 import { startingPoints } from './starting-points'
@@ -13,29 +14,42 @@ import { statistics } from './statistics'
 const LONGEST_MS = 60_000
 const nobody = ['']
 
+/** How many questions are planned side by side: planning one keeps one processor busy. */
+const AT_ONCE = 2
+
+/** A search for paths like any other, between two entities that have relations, in time enough to plan all it asks. */
+async function planPaths(db: Db, signal?: AbortSignal): Promise<void> {
+  const [one, other] = await startingPoints(db, 2, { signal, timeoutMs: LONGEST_MS })
+  if (!one || !other) return
+  const limits = { deadlineMs: LONGEST_MS, shortestMs: LONGEST_MS }
+  await findPaths(db, { from: [one.id], to: [other.id] }, { signal, limits })
+}
+
 /**
- * Asks everything that the page asks, of nothing, one after the other, so that the database has planned it before
- * somebody waits for it: planning takes it much longer than answering. What fails is left to whoever asks it in earnest.
+ * Asks everything that the page asks, of nothing, so that the database has planned it before somebody waits for it:
+ * planning takes it much longer than answering. In the order in which people come to ask it, and last what only very large
+ * graphs need. What fails is left to whoever asks it in earnest.
  */
 export async function warmUp(db: Db, signal?: AbortSignal): Promise<void> {
   const options = { signal, timeoutMs: LONGEST_MS }
-  const questions = [
+  const questions: (() => Promise<unknown>)[] = [
     () => statistics(db, options),
-    () => startingPoints(db, 1, options),
     () => search(db, { text: 'throughline', first: 1 }, options),
+    () => nodesByIds(db, nobody, options),
+    () => relationCounts(db, nobody, null, options),
     () => relationsOf(db, nobody, { first: 1 }, options),
     () => relationsByIds(db, nobody, options),
     () => claimsOfRelations(db, nobody, { first: 1 }, options),
+    () => planPaths(db, signal),
     () => originsOf(db, nobody, options),
-    () => ownOf(db, nobody, options),
-    () => relationCounts(db, nobody, null, options),
     () => between(db, { ids: nobody }, options),
-    () => nodesByIds(db, nobody, options),
+    () => ownOf(db, nobody, options),
     () => claims(db, { about: '', first: 1 }, options),
     () => planHubs(db, options),
   ]
-  for (const ask of questions) {
-    if (signal?.aborted) return
-    await Promise.resolve(ask()).catch(() => undefined)
+  const work = async (): Promise<void> => {
+    for (let ask = questions.shift(); ask && !signal?.aborted; ask = questions.shift())
+      await Promise.resolve(ask()).catch(() => undefined)
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
