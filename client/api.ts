@@ -21,14 +21,19 @@ export class ApiError extends Error {
 
 const tokenKey = 'throughline.token'
 
-/** Takes the token out of the address (`#token=…`) into this tab's storage, so that it is neither shared nor bookmarked. */
-export function takeToken(): void {
+/**
+ * Takes the token out of the address (`#token=…`) into this tab's storage, so that it is neither shared nor bookmarked.
+ * True when there was one; a page that had lost its access has it again.
+ */
+export function takeToken(): boolean {
   const parts = location.hash.slice(1).split('&')
   const given = parts.find((part) => part.startsWith('token='))
-  if (!given) return
+  if (!given) return false
   sessionStorage.setItem(tokenKey, given.slice('token='.length))
   const rest = parts.filter((part) => part !== given).join('&')
   history.replaceState(history.state, '', location.pathname + location.search + (rest && `#${rest}`))
+  if (connection.getState().state === 'DENIED') connection.setState({ state: 'OK' })
+  return true
 }
 
 /** The header that a question needs; for files of this server too. */

@@ -54,7 +54,7 @@ test('the page has its worked examples', () => {
 })
 
 for (const example of examples) {
-  const check = canRun(example) && (example.answers || process.env.UPDATE_API_DOCS) ? test : test.skip
+  const check = canRun(example) ? test : test.skip
   check(example.title, () => {
     const answered = values(run(example))
     if (process.env.UPDATE_API_DOCS) write(example, answered)

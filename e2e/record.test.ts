@@ -1,6 +1,13 @@
-import type { Page } from 'playwright-core'
-
-import { drawByName, drawn, expandAll, expectQuiet, inspectRelation, PATIENCE_MS, startVisit } from './testing/visit'
+import {
+  drawByName,
+  drawn,
+  expandAll,
+  expectQuiet,
+  inspectRelation,
+  PATIENCE_MS,
+  pickEntity,
+  startVisit,
+} from './testing/visit'
 import type { Visit } from './testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 8)
@@ -11,15 +18,6 @@ beforeAll(async () => {
   visit = await startVisit({})
 })
 afterAll(() => visit.end())
-
-async function pick(page: Page, label: string, name: string): Promise<void> {
-  const field = page.getByRole('textbox', { name: label, exact: true })
-  await field.click()
-  await field.fill(name)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-}
 
 const strength = async (): Promise<unknown> => {
   const { data } = await visit.throughline.ask(
@@ -42,7 +40,7 @@ test('a denial makes a relation disputed and weaker; retracting it restores what
   await page
     .getByRole('textbox', { name: /What it says, in your own words/ })
     .fill('Tiandy says that it makes no such cameras.')
-  await pick(page, 'Read in', 'IPVM report')
+  await pickEntity(page, 'Read in', 'IPVM report')
   await page.getByText(/produces Tiandy cameras: .* denies it\./).waitFor()
 
   await page.reload()

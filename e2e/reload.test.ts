@@ -30,3 +30,20 @@ test('Back goes to what was drawn before', async () => {
   await drawn(page, '1 entity', '0 relations')
   expectQuiet(visit)
 })
+
+test('a page whose token is no longer valid keeps its drawing and goes on with the new address', async () => {
+  const page = await visit.open()
+  await drawByName(page, 'ZTE')
+  await drawn(page, '1 entity', '0 relations')
+  await page.evaluate(() => sessionStorage.setItem('throughline.token', 'the-token-of-yesterday'))
+  await page.keyboard.press('e')
+  await page.getByText('This page has no valid access token').first().waitFor()
+
+  await page.goto(visit.throughline.address)
+  await page.getByText('This page has no valid access token').first().waitFor({ state: 'hidden' })
+  await drawn(page, '1 entity', '0 relations')
+  expect(page.url()).not.toContain(visit.throughline.token)
+  await page.keyboard.press('Escape')
+  await drawByName(page, 'Hikvision')
+  await drawn(page, '2 entities', '0 relations')
+})

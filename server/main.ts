@@ -24,7 +24,7 @@ import { listenForEnd } from './shutdown'
 import type { Shutdown } from './shutdown'
 
 /** How long the address waits for the first questions to be planned. */
-const LONGEST_WARMING_MS = 6_000
+const LONGEST_WARMING_MS = 20_000
 
 /** Holds the data folder, and with it the right to start its database, until the program ends. */
 async function holdFolder({ data }: Config, shutdown: Shutdown): Promise<void> {
@@ -106,7 +106,7 @@ async function run(shutdown: Shutdown, made: Made): Promise<void> {
   const app = await createApp({ config, db, token })
   shutdown.add(() => app.close())
   gate.open(app.listener)
-  const { warmUp } = await import('./graph/warm-up')
+  const { warmUp, warmUpRest } = await import('./graph/warm-up')
   const ready = Promise.all([made.client, Promise.race([warmUp(db, shutdown.signal), sleep(LONGEST_WARMING_MS)])])
   await Promise.race([ready, once(shutdown.signal, 'abort')])
   shutdown.signal.throwIfAborted()
@@ -114,6 +114,7 @@ async function run(shutdown: Shutdown, made: Made): Promise<void> {
     `\nThroughline is ready after ${((Date.now() - since) / 1000).toFixed(1)} s. Ctrl-C ends it. Its page, for you alone:\n`,
   )
   note(`${gate.origin}/#token=${token}`)
+  void warmUpRest(db, shutdown.signal)
 }
 
 /** What may still be in the making when the program starts: the types that its code needs, and its page. */

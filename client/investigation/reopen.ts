@@ -1,4 +1,4 @@
-import { connection } from '../api'
+import { connection, takeToken } from '../api'
 
 import { fragmentOf, idsOf } from './address'
 import { drawnRelation } from './cards'
@@ -96,6 +96,12 @@ function write(diff: Diff, drawing: Drawing): void {
   })
 }
 
+/** The address of the program was opened anew in this tab, with a token of now: the drawing stays, and its ids come back into the address. */
+async function keepDrawing(): Promise<void> {
+  const fragment = await fragmentOf([...investigation.drawing().entities.keys()], localStorage)
+  history.replaceState(null, '', location.pathname + location.search + fragment)
+}
+
 /** Brings the drawing to what the address names: by undo or redo where that leads there, else by asking again. */
 async function travel(): Promise<void> {
   await writing
@@ -156,7 +162,11 @@ export function keepAddress(onError: (error: unknown) => void): void {
     clearTimeout(saving)
     saving = setTimeout(save, 200)
   })
-  addEventListener('popstate', () => void persist(travel, onError))
+  addEventListener('popstate', () => {
+    const renewed = takeToken()
+    if (renewed && location.hash === '') void keepDrawing()
+    else void persist(travel, onError)
+  })
   // Only what has not been kept yet: a page that is left before it could reopen anything must not forget it.
   addEventListener('pagehide', () => saving !== undefined && save())
   void persist(reopen, onError)

@@ -11,7 +11,7 @@ const words = {
   },
   DENIED: {
     title: 'This page has no valid access token',
-    text: 'The program makes a new one each time it starts. Open the address that it printed; your drawing is in this page’s address.',
+    text: 'The program makes a new one each time it starts. Open the address that it printed in this tab: your drawing stays.',
   },
 }
 

@@ -9,6 +9,7 @@ import { useDrawing } from '../investigation/hooks'
 import { closeMenus } from '../investigation/view'
 
 import { useAct } from './act'
+import { useWhenBack } from './use-when-back'
 
 export const rowKey = ({ type, direction }: Pick<ExpandRow, 'type' | 'direction'>): string => `${type} ${direction}`
 
@@ -44,6 +45,9 @@ export function useExpansion(entityId: string) {
     return () => abort.abort()
   }, [entityId, attempt])
 
+  const retry = () => setAttempt((n) => n + 1)
+  useWhenBack(error !== null, retry)
+
   const rows = asked && withDrawn(drawing, entityId, asked)
   const ticked = (rows ?? []).filter((row) => !off.has(rowKey(row)))
   return {
@@ -54,7 +58,7 @@ export function useExpansion(entityId: string) {
     brought,
     busy,
     setLimit,
-    retry: () => setAttempt((n) => n + 1),
+    retry,
     /** Ticks these rows and no others. */
     tick: (wanted: readonly ExpandRow[]) => {
       const keys = new Set(wanted.map(rowKey))

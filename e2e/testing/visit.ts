@@ -71,6 +71,16 @@ export async function drawByName(page: Page, name: string): Promise<void> {
   await page.getByRole('option').first().waitFor({ state: 'hidden' })
 }
 
+/** Fills a field that takes entities with the first that is found by a name. */
+export async function pickEntity(page: Page, label: string, name: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: label, exact: true })
+  await field.click()
+  await field.fill(name)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
 /** Expands what is selected by everything it is tied to. */
 export async function expandAll(page: Page): Promise<void> {
   await page.keyboard.press('e')

@@ -25,14 +25,25 @@ async function planPaths(db: Db, signal?: AbortSignal): Promise<void> {
   await findPaths(db, { from: [one.id], to: [other.id] }, { signal, limits })
 }
 
+type Question = () => Promise<unknown>
+
+/** Asks some questions; what fails is left to whoever asks it in earnest. */
+async function askAll(questions: Question[], signal?: AbortSignal): Promise<void> {
+  const work = async (): Promise<void> => {
+    for (let ask = questions.shift(); ask && !signal?.aborted; ask = questions.shift())
+      await Promise.resolve(ask()).catch(() => undefined)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+}
+
 /**
- * Asks everything that the page asks, of nothing, so that the database has planned it before somebody waits for it:
- * planning takes it much longer than answering. In the order in which people come to ask it, and last what only very large
- * graphs need. What fails is left to whoever asks it in earnest.
+ * Asks what the page asks first, of nothing, so that the database has planned it before somebody waits for it: planning
+ * takes it much longer than answering, and a search for paths may be over before it has been planned.
  */
-export async function warmUp(db: Db, signal?: AbortSignal): Promise<void> {
+export function warmUp(db: Db, signal?: AbortSignal): Promise<void> {
   const options = { signal, timeoutMs: LONGEST_MS }
-  const questions: (() => Promise<unknown>)[] = [
+  const questions: Question[] = [
+    () => planPaths(db, signal),
     () => statistics(db, options),
     () => search(db, { text: 'throughline', first: 1 }, options),
     () => nodesByIds(db, nobody, options),
@@ -40,16 +51,19 @@ export async function warmUp(db: Db, signal?: AbortSignal): Promise<void> {
     () => relationsOf(db, nobody, { first: 1 }, options),
     () => relationsByIds(db, nobody, options),
     () => claimsOfRelations(db, nobody, { first: 1 }, options),
-    () => planPaths(db, signal),
+  ]
+  return askAll(questions, signal)
+}
+
+/** Asks the rest: what is asked later or seldom, and last what only very large graphs need. */
+export function warmUpRest(db: Db, signal?: AbortSignal): Promise<void> {
+  const options = { signal, timeoutMs: LONGEST_MS }
+  const questions: Question[] = [
     () => originsOf(db, nobody, options),
     () => between(db, { ids: nobody }, options),
     () => ownOf(db, nobody, options),
     () => claims(db, { about: '', first: 1 }, options),
     () => planHubs(db, options),
   ]
-  const work = async (): Promise<void> => {
-    for (let ask = questions.shift(); ask && !signal?.aborted; ask = questions.shift())
-      await Promise.resolve(ask()).catch(() => undefined)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return askAll(questions, signal)
 }
