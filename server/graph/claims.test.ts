@@ -122,8 +122,12 @@ test('all claims are paged through as well', async () => {
   expect(pageInfo.hasNextPage).toBe(totalCount > 2)
 })
 
+test('claims about an empty id are none, not all', async () => {
+  expect((await claims(db, { about: '', first: 1 })).totalCount).toBe(0)
+})
+
 test.each([
-  [{ first: 0 }, 'first is 0; it may be 1 to 100. Ask for the rest with after.'],
+  [{ first: 0 }, 'first is 0; it may be 1 to 100.'],
   [{ first: 101 }, 'first is 101; it may be 1 to 100. Ask for the rest with after.'],
   [{ after: 'x' }, 'after is not the endCursor of a page of this list. Leave it out to begin at the start.'],
 ])('%j is refused', async (args, message) => {

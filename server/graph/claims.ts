@@ -69,8 +69,8 @@ const toClaimPage = (list: ClaimColumns, first: number, total: number): Page<Cla
 function find(db: Db, args: ClaimsArguments, options?: RunOptions) {
   const wanted = { stances: [...(args.stances ?? Object.values(Stance))], ...wantedPage(args) }
   const counted = BigInt(COUNTED)
-  const [source, speaker] = [args.source ?? null, args.speaker ?? null]
-  if (args.about) return db.run(about, { ...wanted, counted, about: args.about, source, speaker }, options)
+  const [subject, source, speaker] = [args.about ?? null, args.source ?? null, args.speaker ?? null]
+  if (subject !== null) return db.run(about, { ...wanted, counted, about: subject, source, speaker }, options)
   if (source !== null) return db.run(inSource, { ...wanted, counted, source, speaker }, options)
   if (speaker !== null) return db.run(bySpeaker, { ...wanted, read: BigInt(READ), speaker }, options)
   return db.run(all, { ...wanted, counted }, options)

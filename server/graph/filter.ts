@@ -15,7 +15,7 @@ export type RelationFilter = {
   asOf?: string | null
   /** With asOf: only those that are dated and surely held through some of it. */
   surely?: boolean | null
-  /** Ids of documents, one of which asserts or alleges it. */
+  /** Ids of documents, in one of which somebody asserts, alleges or denies it. */
   sources?: readonly string[] | null
 }
 
@@ -33,9 +33,9 @@ export const conditions = {
 export type Conditions = z.infer<z.ZodObject<typeof conditions>>
 
 function whole(name: string, value: number | null | undefined, most: number): bigint {
-  const number = value ?? 0
-  if (Number.isInteger(number) && number >= 0 && number <= most) return BigInt(number)
-  throw new KnownError('BAD_INPUT', `${name} is ${number}; it may be a whole number from 1 to ${most}.`)
+  if (value === null || value === undefined) return 0n
+  if (Number.isInteger(value) && value >= 1 && value <= most) return BigInt(value)
+  throw new KnownError('BAD_INPUT', `${name} is ${value}; it may be a whole number from 1 to ${most}.`)
 }
 
 const drawn = [RelationStatus.ASSERTED, RelationStatus.ALLEGED, RelationStatus.DISPUTED]

@@ -21,7 +21,8 @@ export const PAGE = 100
 /** Checks a page's size. Throws KnownError BAD_INPUT. */
 export function checkFirst(first: number, most = PAGE): void {
   if (Number.isInteger(first) && first >= 1 && first <= most) return
-  throw new KnownError('BAD_INPUT', `first is ${first}; it may be 1 to ${most}. Ask for the rest with after.`)
+  const advice = first > most ? ' Ask for the rest with after.' : ''
+  throw new KnownError('BAD_INPUT', `first is ${first}; it may be 1 to ${most}.${advice}`)
 }
 
 /** A page of `nodes`, which may hold one more than `first`: then there is another page. */

@@ -249,6 +249,15 @@ test('where several conditions stand in the way together, all that the path brea
   )
 })
 
+test('where the database was too slow to say what would help, nothing is said of what there is', async () => {
+  const ids = { from: [two.id('Bex')], to: [two.id('Ada')], directed: true }
+  const hurried = await findPaths(db, ids, { limits: { ...UNHURRIED, shortestMs: 0 } })
+  expect(hurried).toMatchObject({ paths: [], complete: true })
+  expect(hurried.explanation).toBe(
+    'No path of at most 6 relations ties Bex to Ada; what would let one through could not be found out in time.',
+  )
+})
+
 test('a search that is out of time says so and gives what it has', async () => {
   const ids = { from: [chain.id('Ada')], to: [chain.id('Dot')] }
   const late = await findPaths(db, ids, { limits: { deadlineMs: 0 } })

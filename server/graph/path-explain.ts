@@ -14,6 +14,8 @@ import type { PathIds } from './path-shortest'
 /** Why there is no path, and the paths that there would be. */
 export type Reason = { explanation: string; instead: Path[] }
 
+const UNKNOWN = 'what would let one through could not be found out in time'
+
 const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 const relationCount = (n: number): string => plural(n, 'relation', 'relations')
 
@@ -38,12 +40,17 @@ const limitWords = (by: StoppedBy, limits: PathLimits): string =>
 const headline = (wish: PathWish, named: PathScene['named']): string =>
   `No path of at most ${relationCount(wish.maxLength)} ties ${endName(named, wish.from)} to ${endName(named, wish.to)}`
 
-/** What would tie the ends with one condition dropped, a clause each. */
-async function alternatives(wish: PathWish, scene: PathScene): Promise<{ clauses: string[]; instead: Path[] }> {
+/** What would tie the ends, a clause each; `sure` is false where a limit kept it from being found out. */
+type Alternatives = { clauses: string[]; instead: Path[]; sure: boolean }
+
+/** What would tie the ends with one condition dropped. */
+async function alternatives(wish: PathWish, scene: PathScene): Promise<Alternatives> {
   const options: { option: Relaxation; path: PathIds }[] = []
+  let sure = true
   for (const option of relaxations(wish, (id) => nameOf(scene.named, id))) {
-    const path = await searchAny(scene, option.wish)
-    if (path) options.push({ option, path })
+    const found = await searchAny(scene, option.wish)
+    if (found.path) options.push({ option, path: found.path })
+    sure &&= found.sure
   }
   const found = options.map(({ path }) => path)
   const { paths: shown } = await hydratePaths(scene.db, found, scene.clock)
@@ -51,26 +58,27 @@ async function alternatives(wish: PathWish, scene: PathScene): Promise<{ clauses
   return {
     clauses: told.flatMap(({ broken }) => (broken ? `one ${broken}` : [])),
     instead: told.flatMap(({ path, broken }) => (path && broken ? path : [])),
+    sure,
   }
 }
 
 /** What would tie the ends with all conditions dropped. */
-async function whateverIsAllowed(wish: PathWish, scene: PathScene): Promise<{ clauses: string[]; instead: Path[] }> {
-  const path = await searchAny(scene, loosest(wish))
+async function whateverIsAllowed(wish: PathWish, scene: PathScene): Promise<Alternatives> {
+  const { path, sure } = await searchAny(scene, loosest(wish))
   const { paths } = await hydratePaths(scene.db, path ? [path] : [], scene.clock)
   const instead = paths.filter((path) => path !== undefined)
   const clauses = instead.map((path) => {
     const options = relaxations(wish, (id) => nameOf(scene.named, id))
     return `one ${options.flatMap((option) => option.breaks(path) ?? []).join(', and ')}`
   })
-  return { clauses, instead }
+  return { clauses, instead, sure }
 }
 
 async function findReason(wish: PathWish, scene: PathScene, found: Found): Promise<Reason> {
   const head = headline(wish, scene.named)
   const lonely = [wish.from, wish.to].find((ids) => ids.every((id) => scene.named.get(id)?.relationTotal === 0))
   const denied = await deniedTie(scene, found, wish.maxLength)
-  const one = lonely ? { clauses: [], instead: [] } : await alternatives(wish, scene)
+  const one = lonely ? { clauses: [], instead: [], sure: true } : await alternatives(wish, scene)
   const clauses = [...one.clauses, ...(denied ? [`${denied} would tie them, but it is only denied`] : [])]
   if (clauses.length > 0) return { explanation: `${head}: ${clauses.join('; ')}.`, instead: one.instead }
   if (lonely) {
@@ -78,6 +86,7 @@ async function findReason(wish: PathWish, scene: PathScene, found: Found): Promi
   }
   const all = await whateverIsAllowed(wish, scene)
   if (all.clauses.length > 0) return { explanation: `${head}: ${all.clauses.join('; ')}.`, instead: all.instead }
+  if (!(one.sure && all.sure)) return { explanation: `${head}; ${UNKNOWN}.`, instead: [] }
   return { explanation: `${head}: they are not connected, not even by 8 relations of any kind.`, instead: [] }
 }
 
@@ -98,7 +107,7 @@ export async function explainNone(wish: PathWish, scene: PathScene, found: Found
     return await findReason(wish, scene, found)
   } catch (error) {
     if (!(error instanceof PathStopped)) throw error
-    return { explanation: `${head}; what would let one through could not be found out in time.`, instead: [] }
+    return { explanation: `${head}; ${UNKNOWN}.`, instead: [] }
   }
 }
 

@@ -155,14 +155,18 @@ export async function searchPaths(scene: PathScene, wish: PathWish, bound: Bound
   return { paths, stoppedBy, ...around }
 }
 
-/** One path as it is wished, of those equally long and equally strong any; undefined: there is none, or none was found within the limits. */
-export async function searchAny(scene: PathScene, wish: PathWish): Promise<PathIds | undefined> {
+/** One path, if there is one; when `sure` is false, a limit ended the search before it could say that there is none. */
+export type Any = { path: PathIds | undefined; sure: boolean }
+
+/** One path as it is wished, of those equally long and equally strong any. */
+export async function searchAny(scene: PathScene, wish: PathWish): Promise<Any> {
   const bound = await findBound(scene.db, wish, scene.limits, scene.clock, 'every')
-  if (bound === null) return undefined
-  if (bound && isPlain(wish)) return withStrength(bound.way)
+  if (bound === null) return { path: undefined, sure: true }
+  if (bound && isPlain(wish)) return { path: withStrength(bound.way), sure: true }
   // What took Neo4j too long to find is not worth reading for.
-  if (!bound && pairsOf(wish).length <= scene.limits.pairs) return undefined
-  return (await searchPaths(scene, { ...wish, first: 1 }, bound)).paths[0]
+  if (!bound && pairsOf(wish).length <= scene.limits.pairs) return { path: undefined, sure: false }
+  const { paths, stoppedBy } = await searchPaths(scene, { ...wish, first: 1 }, bound)
+  return { path: paths[0], sure: paths.length > 0 || stoppedBy === null }
 }
 
 /** The hubs next to the ends that were kept out, as far as the ends have been read, those with most relations first. */

@@ -42,7 +42,7 @@ describe('A relation made of its claims', () => {
       asserts: 1,
       alleges: 1,
       denies: 1,
-      documents: ['doc:a', 'doc:b'],
+      documents: ['doc:a', 'doc:b', 'doc:c'],
     })
   })
 

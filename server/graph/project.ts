@@ -36,7 +36,7 @@ export type Projected = Span & {
   asserts: number
   alleges: number
   denies: number
-  /** The documents in which it is asserted or alleged, in ascending order. */
+  /** The documents that speak of it, those of denials too, in ascending order. */
   documents: string[]
 }
 
@@ -92,6 +92,6 @@ export function projectRelation(
     asserts: total(Stance.ASSERTS),
     alleges: total(Stance.ALLEGES),
     denies: total(Stance.DENIES),
-    documents: documentsOf(supporting),
+    documents: documentsOf(claims),
   }
 }

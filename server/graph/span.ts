@@ -36,8 +36,9 @@ function endOf(dates: readonly Edtf[], bound: Bound): string {
 
 /** EDTF for the span of times that differ. */
 function textOf(dates: readonly Edtf[]): string {
-  const text = `${endOf(dates, 'earliest')}/${endOf(dates, 'latest')}`
-  return text === '/' ? '../..' : text
+  const [begin, end] = [endOf(dates, 'earliest'), endOf(dates, 'latest')]
+  if (begin === '' && end === '') return '../..'
+  return begin === end && begin !== '..' ? begin : `${begin}/${end}`
 }
 
 /** The pairs that no other one implies, in order. */

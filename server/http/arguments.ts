@@ -24,13 +24,17 @@ const longLists: Record<string, number> = {
 const pages: Record<string, number> = {
   'Query.expand': limits.expansionPage.value,
   'Query.paths': limits.pathsPage.value,
+  'Query.startingPoints': 10,
+  'Query.similarEntities': 20,
+  'Query.similarClaims': 20,
 }
 
-function pageCheck(field: string): Check {
+function pageCheck(field: string, hasNext: boolean): Check {
   const most = pages[field] ?? limits.page.value
   return (first) => {
     if (first === undefined || (typeof first === 'number' && first >= 1 && first <= most)) return
-    refuse(`first is ${JSON.stringify(first)}; it may be 1 to ${most}. Ask for the rest with after.`)
+    const advice = hasNext && Number(first) > most ? ' Ask for the rest with after.' : ''
+    refuse(`first is ${JSON.stringify(first)}; it may be 1 to ${most}.${advice}`)
   }
 }
 
@@ -88,8 +92,9 @@ export function argumentCheck(
   field: GraphQLField<unknown, unknown>,
 ): ((args: Record<string, unknown>) => void) | undefined {
   const place = `${parent}.${field.name}`
+  const hasNext = field.args.some(({ name }) => name === 'after')
   const checks = field.args.flatMap((argument) => {
-    const check = argument.name === 'first' ? pageCheck(place) : checkOf(`${place}.${argument.name}`, argument)
+    const check = argument.name === 'first' ? pageCheck(place, hasNext) : checkOf(`${place}.${argument.name}`, argument)
     return check ? [{ name: argument.name, check }] : []
   })
   if (checks.length === 0) return undefined

@@ -7,10 +7,13 @@ import { limits } from './limits'
 
 type HttpError = { status?: number; type?: string }
 
+const NOT_UTF8 = 'entity.verify.failed'
+
 /** What is wrong with a request that could not be read, by the names that Express has for it. */
 const unreadable: Record<string, string> = {
   'entity.parse.failed': 'The body is not JSON. Send {"query": "…", "variables": {…}} as application/json.',
   'encoding.unsupported': 'The body is compressed. Send it as it is.',
+  [NOT_UTF8]: 'The body holds bytes that are not UTF-8. Send it as UTF-8.',
   'charset.unsupported': 'The body is not in UTF-8. Send it as UTF-8.',
 }
 
@@ -29,7 +32,12 @@ export const answerFailures =
       )
     }
     if (status >= 400 && status < 500) {
-      return refuse(response, status, 'BAD_INPUT', unreadable[type] ?? 'The request cannot be read.')
+      return refuse(
+        response,
+        type === NOT_UTF8 ? 400 : status,
+        'BAD_INPUT',
+        unreadable[type] ?? 'The request cannot be read.',
+      )
     }
     refuse(response, 500, 'INTERNAL', unexpected(error, log))
   }

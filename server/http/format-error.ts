@@ -17,6 +17,7 @@ const callers = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 const BAD_ARGUMENT = /^Argument "|^Variable "/
+const UNCHECKED = 'Validation aborted.'
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that/
 
 type Shown = { message: string; code: string }
@@ -33,6 +34,9 @@ function shownAs(formatted: GraphQLFormattedError, error: unknown, log: Logger):
   if (TOO_MANY_TOKENS.test(formatted.message)) {
     const most = limits.tokens.value
     return { message: `The query is longer than ${most} words and signs. Ask in several queries.`, code: 'TOO_LARGE' }
+  }
+  if (formatted.message === UNCHECKED) {
+    return { message: 'The query names the same fields too often to be checked. Name each once.', code: 'TOO_LARGE' }
   }
   const code = String(formatted.extensions?.code)
   const isCallers = callers.has(code) || (cause === error && BAD_ARGUMENT.test(formatted.message))

@@ -20,7 +20,7 @@ import { file } from './files'
 import { guard } from './guard'
 import { headers } from './headers'
 import { alive, ready } from './health'
-import { limits } from './limits'
+import { readJson } from './json'
 import { logRequests } from './log'
 import { typeDefinitions } from './schema'
 import { requireToken } from './token'
@@ -44,7 +44,6 @@ export type ListenerOptions = {
 
 /** Compresses as fast as it can: over loopback bytes are cheap and time is not. */
 const compress = compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } })
-const readBody = express.json({ limit: limits.body.value, inflate: false })
 
 /** Puts all routes together. `close` ends Apollo; requests under way are the HTTP server's affair. */
 export async function makeListener(
@@ -60,7 +59,7 @@ export async function makeListener(
   listener.all(
     '/graphql',
     withToken,
-    readBody,
+    readJson,
     expressMiddleware(apollo, {
       context: ({ req, res }) => Promise.resolve(options.contextOf(signalOf(res), req)),
     }),

@@ -81,8 +81,8 @@ describe('a request that cannot be read', () => {
     ['{"query":"query A { __typename } query B { __typename }"}', 400, 'operation name'],
     ['{"query":"subscription { x }"}', 400, 'no subscription'],
     ['['.repeat(1_000), 400, 'not JSON'],
-    [question, 400, '', { 'content-type': 'text/plain' }],
-    [question, 400, '', { 'content-type': 'multipart/form-data; boundary=x' }],
+    [question, 415, 'Content-Type', { 'content-type': 'text/plain' }],
+    [question, 415, 'Content-Type', { 'content-type': 'multipart/form-data; boundary=x' }],
     [question, 415, 'compressed', { 'content-encoding': 'gzip' }],
     [question, 415, 'UTF-8', { 'content-type': 'application/json; charset=latin1' }],
   ])('is refused in a sentence, and is no bug: %s', async (body, expected, sentence, headers = {}) => {
