@@ -1,8 +1,20 @@
+import { measureCanvas } from './canvas'
+import { measureExpand } from './expand'
 import { measureLists } from './lists'
+import { measurePaths } from './paths'
+import { measurePictures } from './picture'
 import { printFigures } from './report'
 import type { Figure } from './report'
+import { measureStart } from './start'
 
-const parts: Record<string, () => Promise<Figure[]>> = { lists: measureLists }
+const parts: Record<string, () => Promise<Figure[]>> = {
+  expand: measureExpand,
+  lists: measureLists,
+  paths: measurePaths,
+  picture: measurePictures,
+  canvas: measureCanvas,
+  start: measureStart,
+}
 
 /** `npm run bench` measures everything, `npm run bench -- lists` a part. Ends with 1 where a figure is not reached. */
 async function main(names: string[]): Promise<void> {

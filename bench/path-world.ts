@@ -16,6 +16,7 @@ import { drawRelations, entityLine, relationLine } from './path-graph'
 export type PathWorld = { connection: Connection; driver: Driver; entities: number; end(): Promise<void> }
 
 const MILLION = 1_000_000
+const USUAL = 100_000
 const HEAP_MB = 2_048
 /** The one constraint of the migrations that paths use; the others would only make the graph slow to make. */
 const ID = 'CREATE CONSTRAINT entity_id FOR (e:Entity) REQUIRE e.id IS UNIQUE'
@@ -87,11 +88,11 @@ async function load(folder: string, count: number): Promise<void> {
 }
 
 /**
- * Opens the graph of `BENCH_ENTITIES` entities, a million unless set, and makes it where that has not been done.
+ * Opens the graph of `BENCH_ENTITIES` entities, 100,000 unless set, and makes it where that has not been done.
  * The folder is under `.throughline/bench`; delete it to make it anew.
  */
 export async function openPathWorld(): Promise<PathWorld> {
-  const entities = Number(process.env.BENCH_ENTITIES ?? MILLION)
+  const entities = Number(process.env.BENCH_ENTITIES ?? USUAL)
   const folder = join(__dirname, `../.throughline/bench/paths-${entities}`)
   const made = join(folder, 'made')
   if (!existsSync(made)) await load(folder, entities)

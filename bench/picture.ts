@@ -1,3 +1,5 @@
+import sharp from 'sharp'
+
 import { EntityKind, Modality, RelationStatus, RelationType } from '../server/generated/vocabulary'
 import type { Drawing } from '../server/export/drawing'
 import type { Spot } from '../server/export/geometry'
@@ -5,13 +7,15 @@ import { writePng } from '../server/export/png'
 import { composeScene } from '../server/export/scene'
 import { writeSvg } from '../server/export/svg'
 import { checkView } from '../server/export/view'
+import type { View } from '../server/export/view'
+import { median } from './report'
+import type { Figure } from './report'
 
 const MANNER = { theme: 'LIGHT', title: 'A thousand entities', labels: true, made: '2026-01-01' } as const
+const PIXELS = 2_000
 const ROUNDS = 5
 /** Rounds before the clock runs: the first few compile. */
 const WARM_UP = 3
-
-const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
 /** The median time of some rounds, in milliseconds. */
 async function timed<T>(work: () => T | Promise<T>, rounds = ROUNDS): Promise<{ result: T; ms: number }> {
@@ -26,8 +30,20 @@ async function timed<T>(work: () => T | Promise<T>, rounds = ROUNDS): Promise<{ 
   return { result: result!, ms: median(times) }
 }
 
+/** The median times of some rounds of each, in turn, in milliseconds. */
+async function inTurn(works: (() => unknown)[]): Promise<number[]> {
+  const times: number[][] = works.map(() => [])
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [index, work] of works.entries()) {
+      const start = performance.now()
+      await work()
+      times[index]!.push(performance.now() - start)
+    }
+  return times.map(median)
+}
+
 /** A drawing of `n` entities and twice as many relations, the same every time; relations cluster around a few entities. */
-export function generatedDrawing(n: number): Drawing {
+function generatedDrawing(n: number): Drawing {
   let state = 7
   const below = (limit: number) => (state = (state * 48_271) % 2_147_483_647) % limit
   const pick = <T>(values: Record<string, T>): T => Object.values(values)[below(Object.keys(values).length)]!
@@ -49,30 +65,56 @@ export function generatedDrawing(n: number): Drawing {
   return { entities, relations, sources, denied: 0 }
 }
 
-/** X1 and X2: how long pictures take, how large they are, and that one which is too large is refused at once. */
-export async function benchPicture(print: (line: string) => void = console.warn): Promise<void> {
+const kib = (text: string | Uint8Array) => Buffer.byteLength(text) / 1024
+
+/** What becomes of a picture that is too large: the sentence of its refusal. */
+function refusalOf(view: View): string {
+  try {
+    checkView(view, 'PNG')
+    return 'not refused'
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+/** One figure in milliseconds that has to stay below `most`. */
+const inTime = (what: string, ms: number, most: number, beside = '', ratio = ''): Figure => ({
+  ...{ id: 'X1', what, ours: `${ms.toFixed(1)} ms`, beside, ratio },
+  ...{ reach: `≤ ${most} ms`, reached: ms <= most },
+})
+
+/**
+ * X1: how many milliseconds pictures of 1,000 entities and 2,000 relations take, and how large they are in KiB.
+ * X2: how soon one that is too large is refused.
+ */
+export async function measurePictures(): Promise<Figure[]> {
   const drawing = generatedDrawing(1_000)
-  const laidOut = await timed(() => composeScene(drawing, new Map(), MANNER))
-  const spots = new Map<string, Spot>(laidOut.result.entities.map(({ id, x, y }) => [id, { x, y }]))
+  const laidOut = composeScene(drawing, new Map(), MANNER)
+  const spots = new Map<string, Spot>(laidOut.entities.map(({ id, x, y }) => [id, { x, y }]))
   const scene = await timed(() => composeScene(drawing, spots, MANNER))
-  const svg = await timed(() => writeSvg(scene.result, scene.result.width), 25)
-  const png = await timed(() => writePng(scene.result, 2_000 / scene.result.width))
-  const kib = (bytes: number) => `${(bytes / 1024).toFixed(0)} KiB`
-  print(`X1 layout of 1,000 entities, 2,000 relations, with its scene   ${laidOut.ms.toFixed(0)} ms`)
-  print(`X1 scene from given positions                                  ${scene.ms.toFixed(0)} ms`)
-  print(
-    `X1 SVG written                                                 ${svg.ms.toFixed(1)} ms (reach 20), ${kib(Buffer.byteLength(svg.result))} (reach 300)`,
-  )
-  print(
-    `X1 PNG drawn and encoded, 2,000 pixels wide                    ${png.ms.toFixed(0)} ms (reach 400), ${kib(png.result.length)}`,
-  )
-  const refused = await timed(() => {
-    try {
-      checkView({ entities: ['e:1'], width: 8_000, scale: 2.5 }, 'PNG')
-      return 'NOT REFUSED'
-    } catch (error) {
-      return (error as Error).message
-    }
-  })
-  print(`X2 20,000 pixels wide: ${refused.ms.toFixed(2)} ms: ${refused.result}`)
+  const { width } = scene.result
+  const svg = await timed(() => writeSvg(scene.result, width), 25)
+  const [png, other] = await inTurn([
+    () => writePng(scene.result, PIXELS / width),
+    () => sharp(Buffer.from(svg.result), { unlimited: true }).resize({ width: PIXELS }).png().toBuffer(),
+  ])
+  const refused = await timed(() => refusalOf({ entities: ['e:1'], width: 8_000, scale: 2.5 }))
+  const size = kib(svg.result)
+  const isRefused = refused.result.includes('pixels')
+  return [
+    inTime(`PNG, ${PIXELS} pixels wide`, png!, 400, `${other!.toFixed(0)} librsvg`, `${(png! / other!).toFixed(2)} ×`),
+    inTime('SVG', svg.ms, 20),
+    {
+      ...{ id: 'X1', what: 'SVG, size', ours: `${size.toFixed(0)} KiB`, beside: '', ratio: '' },
+      ...{ reach: '≤ 300 KiB', reached: size <= 300 },
+    },
+    {
+      ...{ id: 'X1', what: 'scene from given places', ours: `${scene.ms.toFixed(0)} ms`, beside: '', ratio: '' },
+      ...{ reach: '', reached: null },
+    },
+    {
+      ...{ id: 'X2', what: 'a PNG 20,000 pixels wide is refused', ours: `${refused.ms.toFixed(2)} ms` },
+      ...{ beside: '', ratio: '', reach: 'refused at once', reached: isRefused && refused.ms < 5 },
+    },
+  ]
 }
