@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 import { useInvestigation } from '../investigation/hooks'
+import { hover } from '../investigation/selection'
 
 import styles from './canvas.module.css'
 import { isLarge, mountCanvas } from './mount'
@@ -12,7 +13,7 @@ export function Canvas({ theme, onError }: { theme: Theme; onError: (error: unkn
   const box = useRef<HTMLDivElement>(null)
   const layer = useRef<HTMLCanvasElement>(null)
   const mounted = useRef<ReturnType<typeof mountCanvas>>(undefined)
-  const pointer = useRef({ x: 0, y: 0 })
+  const pointer = useRef<{ x: number; y: number } | null>(null)
   const look = useRef(theme)
   const large = useInvestigation(isLarge)
 
@@ -32,6 +33,11 @@ export function Canvas({ theme, onError }: { theme: Theme; onError: (error: unkn
     mounted.current?.setTheme(theme)
   }, [theme])
 
+  const leave = () => {
+    pointer.current = null
+    hover(null)
+  }
+
   return (
     <div
       className={styles.frame}
@@ -41,6 +47,7 @@ export function Canvas({ theme, onError }: { theme: Theme; onError: (error: unkn
       aria-label="Drawing"
       aria-describedby="canvas-help"
       onPointerMove={({ clientX, clientY }) => (pointer.current = { x: clientX, y: clientY })}
+      onPointerLeave={leave}
       onContextMenu={(event) => event.preventDefault()}
     >
       <div ref={box} className={styles.graph} aria-hidden />

@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape'
+import type { Core, EdgeSingular } from 'cytoscape'
 
 import { move } from '../investigation/commands'
 import type { Point } from '../investigation/place'
@@ -32,6 +32,14 @@ function boxOf(entities: Iterable<Point>) {
   const width = Math.max(...xs) + reach.aside - left
   const height = Math.max(...ys) + reach.down - top
   return { left, top, width, height, middle: { x: left + width / 2, y: top + height / 2 } }
+}
+
+/** The middle of a line, in pixels from the corner of the canvas. */
+function middleOf(element: EdgeSingular): Point {
+  const { x, y } = element.midpoint()
+  const pan = element.cy().pan()
+  const zoom = element.cy().zoom()
+  return { x: x * zoom + pan.x, y: y * zoom + pan.y }
 }
 
 /** Whether a box lies within the window. */
@@ -118,7 +126,7 @@ export function canvasCommands(cy: Core, onError: (error: unknown) => void): Own
     whereIs(id) {
       const element = cy.getElementById(id)
       if (element.empty() || element.hasClass('gone')) return null
-      const { x, y } = element.renderedPosition()
+      const { x, y } = element.isNode() ? element.renderedPosition() : middleOf(element)
       const box = cy.container()!.getBoundingClientRect()
       return { x: box.left + x, y: box.top + y }
     },

@@ -1,22 +1,51 @@
 import type { ElementDefinition } from 'cytoscape'
 
 import { relationWords } from '../investigation/graph'
-import type { DrawnEntity, DrawnRelation } from '../investigation/graph'
+import type { Drawing, DrawnEntity, DrawnRelation } from '../investigation/graph'
 
-import { textLook } from './look'
+import { statusLook, textLook } from './look'
 import { breakable, shorten } from './shorten'
 
 const labelLength = 34
+/** Fewer characters than this say nothing. */
+const leastLength = 5
+/** About how wide a character on a line is, and how much of a line its two ends and their names take. */
+const characterWidth = 5.3
+const endsTake = 76
+const nameTakes = 44
+/** Where a bar goes through the line, at three quarters of it, the words keep to the middle half. */
+const barTakes = 62
+
+/** Cuts what a relation is called, but not what it is called in: a plan is called a plan as long as there is room for the word. */
+function cut(words: string, room: number): string {
+  const sense = / \([a-z]+\)$/.exec(words)?.[0] ?? ''
+  if (sense === '' || room < sense.length - 1) return shorten(words, room)
+  const left = room - sense.length
+  return left < leastLength ? sense.trim() : shorten(words.slice(0, -sense.length), left) + sense
+}
+
+/** The words on a line, cut where it has no room for them: they would run under the names at its ends. */
+export function labelOf(relation: DrawnRelation, { entities }: Drawing): string {
+  const [from, to] = [entities.get(relation.subjectId), entities.get(relation.objectId)]
+  const [dx, dy] = from && to && from !== to ? [to.x - from.x, to.y - from.y] : [Infinity, 0]
+  // Names stand under their entities: a steep line runs through one of them.
+  const length = Math.hypot(dx, dy) - (Math.abs(dy) > Math.abs(dx) ? nameTakes : 0)
+  const free = statusLook[relation.status].struck
+    ? Math.min(length - endsTake, (length - barTakes) / 2)
+    : length - endsTake
+  const room = Math.min(labelLength, Math.floor(free / characterWidth))
+  return room < leastLength ? '' : cut(relationWords(relation), room)
+}
 
 /** What Cytoscape is told of an entity. Its look is in its classes: those are found faster than what is worked out from data. */
 export const entityData = ({ id, name }: DrawnEntity) => ({ id, label: breakable(shorten(name, textLook.nameLength)) })
 export const entityClasses = ({ kind, pinned }: DrawnEntity): string[] => [kind, ...(pinned ? ['pinned'] : [])]
 
-export const relationData = (relation: DrawnRelation) => ({
+export const relationData = (relation: DrawnRelation, drawing: Drawing) => ({
   id: relation.id,
   source: relation.subjectId,
   target: relation.objectId,
-  label: shorten(relationWords(relation), labelLength),
+  label: labelOf(relation, drawing),
 })
 export const relationClasses = ({ status, strength, type }: DrawnRelation): string[] => [
   status,
@@ -31,8 +60,8 @@ export const node = (entity: DrawnEntity, gone: boolean): ElementDefinition => (
   position: { x: entity.x, y: entity.y },
 })
 
-export const edge = (relation: DrawnRelation, gone: boolean): ElementDefinition => ({
+export const edge = (relation: DrawnRelation, drawing: Drawing, gone: boolean): ElementDefinition => ({
   group: 'edges',
-  data: relationData(relation),
+  data: relationData(relation, drawing),
   classes: [...relationClasses(relation), ...(gone ? ['gone'] : [])],
 })

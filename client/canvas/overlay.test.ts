@@ -2,7 +2,7 @@ import { apply, diffOf } from '../investigation/diff'
 import { emptyDrawing } from '../investigation/graph'
 import { entity, relation } from '../investigation/testing/edits'
 
-import { marksOf, shortCount } from './overlay'
+import { marksOf, shortCount, struckOf } from './overlay'
 
 const drawing = apply(
   emptyDrawing,
@@ -33,3 +33,9 @@ test.each([
   [1_250, '1.2k'],
   [200_000, '200k'],
 ])('%d is told as %s', (n, text) => expect(shortCount(n)).toBe(text))
+
+test('a bar goes through what is disputed, and through nothing that is out of sight', () => {
+  const disputed = (subject: string, object: string) => relation(subject, object, { status: 'DISPUTED' })
+  const more = diffOf(drawing, { relations: { add: [disputed('b', 'c'), disputed('a', 'd')] } })
+  expect(struckOf(apply(drawing, more))).toEqual([relation('b', 'c').id])
+})

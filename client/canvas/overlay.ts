@@ -1,9 +1,9 @@
-import type { Core } from 'cytoscape'
+import type { Core, EdgeSingular } from 'cytoscape'
 
 import type { Drawing } from '../investigation/graph'
 import { visibleOf } from '../investigation/visible'
 
-import { ground, kindLook } from './look'
+import { ground, kindLook, statusLook } from './look'
 import type { Theme } from './style'
 
 /** Below this zoom the marks could not be read. */
@@ -26,6 +26,10 @@ export function marksOf(drawing: Drawing): Map<string, Mark> {
   }
   return marks
 }
+
+/** The relations in sight through which a bar goes. */
+export const struckOf = (drawing: Drawing): string[] =>
+  [...visibleOf(drawing).relations.values()].filter(({ status }) => statusLook[status].struck).map(({ id }) => id)
 
 /** "7", "99", "1.2k", "200k": short enough for a mark. */
 export function shortCount(n: number): string {
@@ -58,6 +62,40 @@ function pin(pen: Pen, { x, y }: At, scale: number, theme: Theme): void {
   }
 }
 
+/** Half of a bar's length and its width, at zoom 1, and where on the line it is: beside the words, which are in the middle. */
+const bar = { half: 7.5, width: 2.6, along: 0.75 }
+
+/** A point of a line and its direction there. Cytoscape's lines are curves with one control point, or straight. */
+function pointOf(element: EdgeSingular, t: number): { at: At; direction: number } {
+  const [from, to, middle] = [element.sourceEndpoint(), element.targetEndpoint(), element.midpoint()]
+  const on = (axis: 'x' | 'y') => {
+    const control = 2 * middle[axis] - (from[axis] + to[axis]) / 2
+    return {
+      place: (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * control + t ** 2 * to[axis],
+      pace: (1 - t) * (control - from[axis]) + t * (to[axis] - control),
+    }
+  }
+  const [x, y] = [on('x'), on('y')]
+  return { at: { x: x.place, y: y.place }, direction: Math.atan2(y.pace, x.pace) }
+}
+
+/** A bar across a relation: Cytoscape's own would be as thin as the line, and lie under its words. */
+function strike(pen: Pen, cy: Core, element: EdgeSingular): void {
+  if (element.hasClass('gone') || !element.midpoint()) return
+  const { at, direction } = pointOf(element, bar.along)
+  const zoom = cy.zoom()
+  const pan = cy.pan()
+  const half = bar.half * Math.max(0.5, zoom)
+  const [x, y] = [at.x * zoom + pan.x, at.y * zoom + pan.y]
+  const [dx, dy] = [-half * Math.sin(direction), half * Math.cos(direction)]
+  pen.globalAlpha = element.hasClass('dim') ? 0.18 : 1
+  pen.beginPath()
+  pen.moveTo(x - dx, y - dy)
+  pen.lineTo(x + dx, y + dy)
+  pen.stroke()
+  pen.globalAlpha = 1
+}
+
 /** The marks that lie in the window, and where. */
 function* inWindow(cy: Core, marks: ReadonlyMap<string, Mark>): Generator<readonly [Mark, At]> {
   const { x1, y1, x2, y2 } = cy.extent()
@@ -72,13 +110,14 @@ function* inWindow(cy: Core, marks: ReadonlyMap<string, Mark>): Generator<readon
 }
 
 /**
- * The marks at the entities' corners: how much is not drawn yet, and a pin. A layer of their own over Cytoscape's, because a mark that
+ * The bars through disputed relations, and the marks at the entities' corners: how much is not drawn yet, and a pin. A layer of their own over Cytoscape's, because a mark that
  * changes with every expansion would have Cytoscape draw the entity anew.
  */
 export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
   const pen = layer.getContext('2d')!
   let theme: Theme = 'light'
   let marks: ReadonlyMap<string, Mark> = new Map()
+  let struck: readonly string[] = []
 
   const resize = () => {
     const sharp = Math.min(2, devicePixelRatio)
@@ -91,6 +130,9 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
     resize()
     const zoom = cy.zoom()
     pen.clearRect(0, 0, cy.width(), cy.height())
+    pen.lineWidth = bar.width * Math.max(0.6, zoom)
+    pen.strokeStyle = statusLook.DISPUTED.colour[theme]
+    for (const id of struck) strike(pen, cy, cy.getElementById(id))
     if (zoom < smallest) return
     const scale = Math.min(1.5, Math.max(0.8, zoom))
     const shown = [...inWindow(cy, marks)]
@@ -117,6 +159,7 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
     },
     setDrawing(drawing: Drawing): void {
       marks = marksOf(drawing)
+      struck = struckOf(drawing)
       draw()
     },
   }

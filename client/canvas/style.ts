@@ -87,14 +87,8 @@ const status = (name: RelationStatus, theme: Theme): StylesheetJson[number] => {
     'source-arrow-color': colour[theme],
     'line-style': dash ? 'dashed' : 'solid',
     ...(dash && { 'line-dash-pattern': [...dash] }),
-    // The bar across the middle; the words make room for it.
-    ...(struck && {
-      'mid-target-arrow-shape': 'tee',
-      'arrow-scale': 1.2,
-      'mid-target-arrow-color': colour[theme],
-      'text-margin-y': -11,
-      color: colour[theme],
-    }),
+    // The bar across is drawn over it, in overlay.ts.
+    ...(struck && { color: colour[theme] }),
   }
   return { selector: `edge.${name}`, style }
 }

@@ -5,14 +5,14 @@ import type { Drawing, DrawnEntity } from '../investigation/graph'
 import type { Point } from '../investigation/place'
 import { visibleOf } from '../investigation/visible'
 
-import { edge, entityClasses, entityData, node, relationClasses, relationData } from './elements'
+import { edge, entityClasses, entityData, labelOf, node, relationClasses, relationData } from './elements'
 import type { Glide } from './glide'
 
 const added = (diff: Diff, drawing: Drawing): ElementDefinition[] => {
   const { entities, relations } = visibleOf(drawing)
   return [
     ...[...diff.entities.added.values()].map((entity) => node(entity, !entities.has(entity.id))),
-    ...[...diff.relations.added.values()].map((relation) => edge(relation, !relations.has(relation.id))),
+    ...[...diff.relations.added.values()].map((relation) => edge(relation, drawing, !relations.has(relation.id))),
   ]
 }
 
@@ -21,7 +21,7 @@ const swap = (element: CollectionReturnValue, from: string[], to: string[]): voi
   element.addClass(to.filter((name) => !from.includes(name)))
 }
 
-function update(cy: Core, diff: Diff): void {
+function update(cy: Core, diff: Diff, drawing: Drawing): void {
   for (const [id, [from, to]] of diff.entities.updated) {
     const element = cy.getElementById(id)
     element.data(entityData(to))
@@ -29,8 +29,21 @@ function update(cy: Core, diff: Diff): void {
   }
   for (const [id, [from, to]] of diff.relations.updated) {
     const element = cy.getElementById(id)
-    element.data(relationData(to))
+    element.data(relationData(to, drawing))
     swap(element, relationClasses(from), relationClasses(to))
+  }
+}
+
+/** Gives the lines of entities that move the words that they have room for now. */
+function fitLabels(cy: Core, ids: Iterable<string>, drawing: Drawing): void {
+  for (const id of ids) {
+    cy.getElementById(id)
+      .connectedEdges()
+      .forEach((element) => {
+        const relation = drawing.relations.get(element.id())
+        const label = relation && labelOf(relation, drawing)
+        if (element.data('label') !== label) element.data('label', label)
+      })
   }
 }
 
@@ -74,7 +87,8 @@ export function sync(cy: Core, diff: Diff, drawing: Drawing, glide: Glide): Coll
   cy.batch(() => {
     for (const id of [...diff.relations.removed.keys(), ...diff.entities.removed.keys()]) cy.getElementById(id).remove()
     fresh = cy.add(added(diff, drawing))
-    update(cy, diff)
+    update(cy, diff, drawing)
+    fitLabels(cy, places.keys(), drawing)
     if (changesSight(diff)) refreshSight(cy, drawing)
     for (const [id, { x, y }] of origins(diff, drawing)) {
       const to = diff.entities.added.get(id)!
@@ -97,6 +111,6 @@ export function elementsOf(drawing: Drawing): ElementDefinition[] {
   const { entities, relations } = visibleOf(drawing)
   return [
     ...[...drawing.entities.values()].map((entity) => node(entity, !entities.has(entity.id))),
-    ...[...drawing.relations.values()].map((relation) => edge(relation, !relations.has(relation.id))),
+    ...[...drawing.relations.values()].map((relation) => edge(relation, drawing, !relations.has(relation.id))),
   ]
 }

@@ -1,7 +1,9 @@
+import { useStore } from 'zustand'
+
 import { useSelection } from '../investigation/hooks'
 import { relationWords } from '../investigation/graph'
 import { investigation } from '../investigation/store'
-import { canvas } from '../investigation/view'
+import { canvas, view } from '../investigation/view'
 import { counted, kindWord, statusWord } from '../investigation/words'
 
 import styles from './canvas.module.css'
@@ -24,11 +26,15 @@ function relationTip(id: string): [string, string] | null {
 }
 
 /** The whole of what is under the pointer, where the canvas has only room for a part. */
-export function Tooltip({ at }: { at: React.RefObject<{ x: number; y: number }> }) {
+export function Tooltip({ at }: { at: React.RefObject<{ x: number; y: number } | null> }) {
   const hover = useSelection((state) => state.hover)
-  if (!hover) return null
+  const menu = useStore(view, ({ expandMenu, entityMenu }) => expandMenu !== null || entityMenu !== null)
+  // It goes where the drawing goes.
+  useStore(view, ({ centre }) => centre)
+  if (!hover || menu) return null
   const words = hover.type === 'entity' ? entityWords(hover.id) : relationTip(hover.id)
-  const place = hover.type === 'entity' ? canvas().whereIs(hover.id) : at.current
+  // Pointed at in the list, a relation has its words at its middle.
+  const place = (hover.type === 'relation' && at.current) || canvas().whereIs(hover.id)
   if (!words || !place) return null
   return (
     <div className={styles.tooltip} style={{ left: place.x, top: place.y }} data-for={hover.type} role="presentation">

@@ -5,8 +5,8 @@ import type { EntityCardFragment, RelationCardFragment } from '../generated/grap
 import { drawnEntity, drawnRelation } from './cards'
 import { diffOf } from './diff'
 import type { Drawing, DrawnEntity } from './graph'
-import { placeAround } from './place'
-import type { Point } from './place'
+import { placeAround, placeBeside } from './place'
+import type { Line, Point } from './place'
 import { investigation } from './store'
 import { view } from './view'
 
@@ -61,11 +61,45 @@ export async function fetchAmong(ids: readonly string[]): Promise<RelationCardFr
 /** Where all drawn entities are. */
 export const placesOf = (drawing: Drawing): Point[] => [...drawing.entities.values()]
 
-/** New ones in the middle of the window, with nobody on anybody's place; what is drawn already keeps its place. */
-export function placed(drawing: Drawing, cards: readonly EntityCardFragment[]): DrawnEntity[] {
+/** The lines that are drawn, from end to end. */
+export const linesOf = ({ entities, relations }: Drawing): Line[] =>
+  [...relations.values()].flatMap(({ subjectId, objectId }) => {
+    const [from, to] = [entities.get(subjectId), entities.get(objectId)]
+    return from && to && from !== to ? [[from, to] as const] : []
+  })
+
+/** So many new ones are placed beside those they are tied to; of more, a layout makes better sense. */
+const besideAtMost = 60
+
+/**
+ * New ones near those that `ties` tie them to, else in the middle of the window, with nobody on anybody's place; what is
+ * drawn already keeps its place.
+ */
+export function placed(
+  drawing: Drawing,
+  cards: readonly EntityCardFragment[],
+  ties: readonly RelationCardFragment[] = [],
+): DrawnEntity[] {
   const fresh = cards.filter(({ id }) => !drawing.entities.has(id))
-  const places = placeAround(view.getState().centre, fresh.length, placesOf(drawing), false)
-  return fresh.map((card, i) => drawnEntity(card, places[i]!))
+  const { centre } = view.getState()
+  if (fresh.length > besideAtMost) {
+    const places = placeAround(centre, fresh.length, placesOf(drawing), { hold: false })
+    return fresh.map((card, i) => drawnEntity(card, places[i]!))
+  }
+  const places = new Map<string, Point>(drawing.entities)
+  const lines = linesOf(drawing)
+  return fresh.map((card) => {
+    const ends = ties.flatMap(({ subject, object }) =>
+      subject.id === card.id ? [object.id] : object.id === card.id ? [subject.id] : [],
+    )
+    const tiedTo = ends.flatMap((id) => places.get(id) ?? [])
+    const taken = [...places.values()]
+    const spot =
+      tiedTo.length > 0 ? placeBeside(tiedTo, taken, lines) : placeAround(centre, 1, taken, { hold: false })[0]!
+    places.set(card.id, spot)
+    lines.push(...tiedTo.map((end): Line => [end, spot]))
+    return drawnEntity(card, spot)
+  })
 }
 
 /** Of these entities, those that were hidden by hand, in sight again. */
@@ -81,7 +115,7 @@ const shown = (drawing: Drawing, ids: readonly string[]): DrawnEntity[] =>
  */
 function drawCards(cards: Cards, label: string, show: readonly string[]): string[] {
   const drawing = investigation.drawing()
-  const entities = placed(drawing, cards.entities)
+  const entities = placed(drawing, cards.entities, cards.relations)
   const diff = diffOf(drawing, {
     entities: { add: entities, update: shown(drawing, show) },
     relations: { add: cards.relations.map(drawnRelation) },

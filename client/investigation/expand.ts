@@ -4,11 +4,11 @@ import type { Direction, RelationType } from '../generated/graphql'
 
 import { drawnEntity, drawnRelation } from './cards'
 import { diffOf } from './diff'
-import { placesOf } from './draw'
+import { linesOf, placesOf } from './draw'
 import type { Cards } from './draw'
-import { otherEnd, relationsOf } from './graph'
+import { otherEnd, relationsOf, relationWords } from './graph'
 import type { Drawing } from './graph'
-import { placeAround } from './place'
+import { lengthFor, placeAround } from './place'
 import { investigation } from './store'
 
 const countsOf = graphql(`
@@ -84,9 +84,10 @@ export function bring(id: string, cards: Cards, label: string): { entities: stri
   const fresh = [...new Map(cards.entities.map((card) => [card.id, card])).values()].filter(
     (card) => !drawing.entities.has(card.id),
   )
-  const places = placeAround(centre, fresh.length, placesOf(drawing))
-  const add = fresh.map((card, i) => drawnEntity(card, places[i]!))
   const brought = cards.relations.filter((card) => !drawing.relations.has(card.id)).map(drawnRelation)
+  const length = lengthFor(Math.max(0, ...brought.map((relation) => relationWords(relation).length)))
+  const places = placeAround(centre, fresh.length, placesOf(drawing), { lines: linesOf(drawing), length })
+  const add = fresh.map((card, i) => drawnEntity(card, places[i]!))
   const ends = new Set(brought.flatMap(({ subjectId, objectId }) => [subjectId, objectId]))
   const update = [...ends].flatMap((end) => drawing.entities.get(end) ?? []).filter(({ hidden }) => hidden)
   if (add.length + brought.length === 0) return nothing

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { placeAround } from './place'
+import { placeAround, placeBeside } from './place'
 
 const point = fc.record({ x: fc.integer({ min: -800, max: 800 }), y: fc.integer({ min: -800, max: 800 }) })
 const meet = (a: { x: number; y: number }, b: { x: number; y: number }) =>
@@ -30,5 +30,36 @@ test('they go to the side with room', () => {
 
 test('twenty-five of them stay near', () => {
   const placed = placeAround({ x: 0, y: 0 }, 25, [{ x: 0, y: 0 }])
-  expect(Math.max(...placed.map(({ x, y }) => Math.hypot(x, y)))).toBeLessThan(520)
+  expect(Math.max(...placed.map(({ x, y }) => Math.hypot(x, y)))).toBeLessThan(560)
+})
+
+test('nobody comes to stand on a line that is drawn, or between another and the middle', () => {
+  const middle = { x: 0, y: 0 }
+  const line = [
+    { x: 300, y: -400 },
+    { x: 300, y: 400 },
+  ] as const
+  const placed = placeAround(middle, 12, [middle, ...line], { lines: [line] })
+  const between = (far: { x: number; y: number }, near: { x: number; y: number }) => {
+    const along = (near.x * far.x + near.y * far.y) / (far.x ** 2 + far.y ** 2)
+    return along > 0 && along < 1 && Math.hypot(near.x - along * far.x, near.y - along * far.y) < 40
+  }
+  expect(placed.filter(({ x }) => Math.abs(x - 300) < 40)).toEqual([])
+  expect(placed.filter((spot) => placed.some((other) => other !== spot && between(spot, other)))).toEqual([])
+})
+
+test('one that is tied to two goes where neither line runs through a third', () => {
+  const [left, third, right] = [
+    { x: -300, y: 0 },
+    { x: 0, y: 0 },
+    { x: 300, y: 0 },
+  ]
+  const spot = placeBeside([left, right], [left, third, right], [[left, third]])
+  for (const end of [left, right]) {
+    const along =
+      ((third.x - end.x) * (spot.x - end.x) + (third.y - end.y) * (spot.y - end.y)) /
+      Math.hypot(spot.x - end.x, spot.y - end.y) ** 2
+    const foot = { x: end.x + along * (spot.x - end.x), y: end.y + along * (spot.y - end.y) }
+    expect(Math.hypot(foot.x - third.x, foot.y - third.y)).toBeGreaterThan(40)
+  }
 })

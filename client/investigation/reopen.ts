@@ -1,58 +1,23 @@
-import { connection, takeToken } from '../api'
+import { ApiError, connection, takeToken } from '../api'
 
 import { fragmentOf, idsOf } from './address'
 import { drawnRelation } from './cards'
 import { apply, diffOf, reverse } from './diff'
 import type { Diff } from './diff'
 import { fetchAmong, fetchByIds, placed } from './draw'
-import type { Drawing, DrawnEntity, Filters } from './graph'
-import { noFilters } from './graph'
+import type { Drawing } from './graph'
+import { asRemembered, memoryOf, recall, remembers } from './memory'
+import type { Memory } from './memory'
 import { investigation } from './store'
 import type { Commit } from './store'
 import { canvas, view } from './view'
 
-/** What this tab remembers beside the ids, so that a reload looks as it did. Positions are x, y, pinned, hidden. */
-type Memory = {
-  entities: Record<string, readonly [x: number, y: number, pinned: boolean, hidden: boolean]>
-  relations: readonly string[]
-  filters: Filters
-}
-const memoryKey = 'throughline.drawing'
-
-function remember({ entities, relations, filters }: Drawing): void {
-  const memory: Memory = {
-    entities: Object.fromEntries(
-      [...entities.values()].map(({ id, x, y, pinned, hidden }) => [id, [x, y, pinned, hidden]]),
-    ),
-    relations: [...relations.keys()],
-    filters,
-  }
-  sessionStorage.setItem(memoryKey, JSON.stringify(memory))
-}
-
-function recall(): Memory {
-  const nothing: Memory = { entities: {}, relations: [], filters: noFilters }
-  try {
-    return { ...nothing, ...(JSON.parse(sessionStorage.getItem(memoryKey) ?? '{}') as Partial<Memory>) }
-  } catch {
-    return nothing
-  }
-}
-
-/** As it was remembered, or as it comes when it was not. */
-function asRemembered(entity: DrawnEntity, { entities }: Memory): DrawnEntity {
-  const [x, y, pinned, hidden] = entities[entity.id] ?? [entity.x, entity.y, false, false]
-  return { ...entity, x, y, pinned, hidden }
-}
-
 /**
- * The change that makes the drawing hold just these entities. A tab that drew exactly them before gets them back as they were; else all
- * relations among them are drawn. Throws an ApiError.
+ * The change that makes the drawing hold just these entities. An entry of the history that drew exactly them gives them
+ * back as they were; else all relations among them are drawn. Throws an ApiError.
  */
-async function changeTo(ids: readonly string[]): Promise<{ diff: Diff; allRemembered: boolean }> {
-  const memory = recall()
-  const known = new Set(Object.keys(memory.entities))
-  const allRemembered = ids.length === known.size && ids.every((id) => known.has(id))
+async function changeTo(ids: readonly string[], memory: Memory): Promise<{ diff: Diff; remembered: boolean }> {
+  const remembered = remembers(memory, ids)
   const wanted = new Set(ids)
   const missing = ids.filter((id) => !investigation.drawing().entities.has(id))
   const [{ entities }, relations] = await Promise.all([fetchByIds(missing), fetchAmong(ids)])
@@ -60,13 +25,13 @@ async function changeTo(ids: readonly string[]): Promise<{ diff: Diff; allRememb
   const were = new Set(memory.relations)
   const diff = diffOf(drawing, {
     entities: {
-      add: placed(drawing, entities).map((entity) => asRemembered(entity, memory)),
+      add: placed(drawing, entities).map((entity) => (remembered ? asRemembered(entity, memory) : entity)),
       remove: [...drawing.entities.keys()].filter((id) => !wanted.has(id)),
     },
-    relations: { add: relations.map(drawnRelation).filter(({ id }) => !allRemembered || were.has(id)) },
-    ...(allRemembered && { filters: memory.filters }),
+    relations: { add: relations.map(drawnRelation).filter(({ id }) => !remembered || were.has(id)) },
+    ...(remembered && { filters: memory.filters, expansions: { add: memory.expansions } }),
   })
-  return { diff, allRemembered }
+  return { diff, remembered }
 }
 
 const same = (drawing: Drawing, ids: readonly string[]): boolean =>
@@ -84,56 +49,84 @@ function stepsTo(ids: readonly string[], steps: readonly Commit[], turn: (diff: 
 
 let travelling = false
 let writing = Promise.resolve()
+/** The ids that the page was opened with, until they are drawn. */
+let awaited: readonly string[] = []
+/** Counts journeys through the history: only the last one arrives. */
+let journey = 0
+
+/** Changes the drawing without making an entry of the history. */
+function quietly(change: () => void): void {
+  travelling = true
+  try {
+    change()
+  } finally {
+    travelling = false
+  }
+}
+
+const addressOf = async (ids: readonly string[]): Promise<string> =>
+  location.pathname + location.search + (await fragmentOf(ids, localStorage))
 
 /** Writes what is drawn into the address: a new entry of the history when entities came or went. */
 function write(diff: Diff, drawing: Drawing): void {
   const entry = diff.entities.added.size + diff.entities.removed.size > 0
   if (travelling || !entry) return
-  const ids = [...drawing.entities.keys()]
   writing = writing.then(async () => {
-    const fragment = await fragmentOf(ids, localStorage)
-    history.pushState(null, '', location.pathname + location.search + fragment)
+    history.pushState(memoryOf(drawing), '', await addressOf([...drawing.entities.keys()]))
   })
 }
 
-/** The address of the program was opened anew in this tab, with a token of now: the drawing stays, and its ids come back into the address. */
+/** The address of the program was opened anew in this tab, with a token of now: what is or was to be drawn stays, and comes back into the address. */
 async function keepDrawing(): Promise<void> {
-  const fragment = await fragmentOf([...investigation.drawing().entities.keys()], localStorage)
-  history.replaceState(null, '', location.pathname + location.search + fragment)
+  const drawing = investigation.drawing()
+  const ids = drawing.entities.size > 0 ? [...drawing.entities.keys()] : awaited
+  history.replaceState(memoryOf(drawing), '', await addressOf(ids))
 }
 
 /** Brings the drawing to what the address names: by undo or redo where that leads there, else by asking again. */
 async function travel(): Promise<void> {
+  const mine = ++journey
   await writing
+  const memory = recall(history.state)
   const ids = await idsOf(location.hash, localStorage)
-  if (same(investigation.drawing(), ids)) return
+  if (mine !== journey || same(investigation.drawing(), ids)) return
   const { undoable, redoable } = investigation.getState()
   const back = stepsTo(ids, undoable, reverse)
   const forth = back === null ? stepsTo(ids, redoable, (diff) => diff) : null
-  travelling = true
-  try {
+  if (back === null && forth === null) {
+    const { diff } = await changeTo(ids, memory)
+    if (mine === journey) quietly(() => investigation.commit(diff, 'Go to address'))
+    return
+  }
+  quietly(() => {
     for (let i = 0; i < (back ?? 0); i++) investigation.undo()
     for (let i = 0; i < (forth ?? 0); i++) investigation.redo()
-    if (back === null && forth === null) investigation.commit((await changeTo(ids)).diff, 'Go to address')
-  } finally {
-    travelling = false
-  }
+  })
 }
 
-/** Draws what the address names, after a reload or from a link. It is where the page starts: undo does not lead before it. */
-async function reopen(): Promise<void> {
-  const ids = await idsOf(location.hash, localStorage)
+/** Says which of the entities that an address names are not in the graph, and takes them out of the address. */
+async function missing(ids: readonly string[]): Promise<ApiError | null> {
+  const { entities } = investigation.drawing()
+  const gone = ids.filter((id) => !entities.has(id))
+  if (gone.length === 0) return null
+  history.replaceState(history.state, '', await addressOf([...entities.keys()]))
+  const names = gone.slice(0, 3).map((id) => `“${id}”`)
+  const more = gone.length > names.length ? ` and ${gone.length - names.length} more` : ''
+  return new ApiError('NOT_FOUND', `The address names what is not in this graph: ${names.join(', ')}${more}.`)
+}
+
+/** Draws what the address named when the page was opened. It is where the page starts: undo does not lead before it. */
+async function reopen(memory: Memory, onError: (error: unknown) => void): Promise<void> {
+  const ids = awaited
   if (ids.length === 0) return
-  travelling = true
   view.setState({ opening: ids.length })
-  try {
-    const { diff, allRemembered } = await changeTo(ids)
-    investigation.begin(diff)
-    view.setState({ opening: 0 })
-    if (!allRemembered && ids.length > 2) canvas().layOut('FORCE', { joinLast: true })
-  } finally {
-    travelling = false
-  }
+  const { diff, remembered } = await changeTo(ids, memory)
+  quietly(() => investigation.begin(diff))
+  awaited = []
+  view.setState({ opening: 0 })
+  if (!remembered && ids.length > 2) canvas().layOut('FORCE', { joinLast: true })
+  const problem = await missing(ids)
+  if (problem) onError(problem)
 }
 
 /** Tries something that needs the server; when that is lost, again when it is back. */
@@ -150,24 +143,34 @@ async function persist(what: () => Promise<void>, onError: (error: unknown) => v
   }
 }
 
+async function begin(onError: (error: unknown) => void): Promise<void> {
+  const memory = recall(history.state)
+  awaited = await idsOf(location.hash, localStorage)
+  await persist(() => reopen(memory, onError), onError)
+}
+
 /** Keeps the address in step with the drawing, from now on, and draws what it names. `onError` hears what goes wrong. */
 export function keepAddress(onError: (error: unknown) => void): void {
   let saving: ReturnType<typeof setTimeout> | undefined
   const save = () => {
+    clearTimeout(saving)
     saving = undefined
-    remember(investigation.drawing())
+    history.replaceState(memoryOf(investigation.drawing()), '')
   }
   investigation.onDiff((diff, _by, drawing) => {
     write(diff, drawing)
     clearTimeout(saving)
-    saving = setTimeout(save, 200)
+    saving = setTimeout(() => void (writing = writing.then(save)), 200)
   })
   addEventListener('popstate', () => {
+    // What was not kept yet belongs to the entry that was left.
+    clearTimeout(saving)
+    saving = undefined
     const renewed = takeToken()
     if (renewed && location.hash === '') void keepDrawing()
     else void persist(travel, onError)
   })
   // Only what has not been kept yet: a page that is left before it could reopen anything must not forget it.
   addEventListener('pagehide', () => saving !== undefined && save())
-  void persist(reopen, onError)
+  void begin(onError)
 }

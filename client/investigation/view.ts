@@ -41,7 +41,7 @@ export type CanvasCommands = {
   /** Works out a layout and moves everything there, as one step, or as a part of the last one. */
   layOut(name: LayoutName, options?: { joinLast?: boolean }): void
   stopLayout(): void
-  /** Where an entity is in the window, in pixels; null when it is not in sight. */
+  /** Where an entity, or the middle of a relation, is in the window, in pixels; null when it is not in sight. */
   whereIs(id: string): Point | null
 }
 
