@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { fold, searchable, words } from './fold'
+import { fold, searchable, wordForms, words } from './fold'
 
 test.each([
   ['case and accents', 'Škoda', 'skoda'],
@@ -58,9 +58,27 @@ test('names are stored folded, the name first, and each as one word at the end',
     '中 兴',
     '',
     'zhongxing',
-    '_zte_corporation _中_兴 _zhongxing',
+    '_ztecorporation _中兴 _zhongxing',
   ])
 })
+
+test('a Persian word of two parts is stored written together and written apart, and has one key', () => {
+  expect(searchable('علی خامنه‌ای', ['Ali', 'می‌ها'])).toEqual([
+    'علی خامنهای',
+    'ali',
+    'میها',
+    'علی خامنه ای',
+    'می ها',
+    '_علیخامنهای _ali _میها',
+  ])
+})
+
+test.each(['\u200cایران', 'ایران\u200c', 'علی \u200cخامنه', '\u200c'])(
+  'a joiner that parts nothing, as in %j, makes no second way to write it',
+  (text) => {
+    expect(wordForms(text)).toEqual([words(text)])
+  },
+)
 
 test('folding what is folded changes nothing', () => {
   fc.assert(

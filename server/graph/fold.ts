@@ -85,12 +85,26 @@ export const fold = (text: string): string => words(text).join(' ')
 /** A name and aliases as they are searched, in their order. */
 export const foldNames = (name: string, aliases: readonly string[]): string[] => [name, ...aliases].map(fold)
 
-/** A whole name as one word, which no word of a name can be: what tells "China" from a thousand names with China in them. */
-export const nameKey = (folded: string): string => `_${folded.replaceAll(' ', '_')}`
+/** What Persian puts between the parts of a word, and people leave out or write as a space. */
+const PARTING = '\u200c'
 
-/** What is stored as `folded` of an entity: the name and the aliases as they are searched, and at the end their keys. */
+/** The words of a text in each way that people write it: as it is, and with the parts of its words as words. */
+export function wordForms(text: string): string[][] {
+  const joined = words(text)
+  const parted = words(text.replaceAll(PARTING, ' '))
+  return parted.length === joined.length ? [joined] : [joined, parted]
+}
+
+/** A whole name as one word, which no word of a name can be: what tells "China" from a thousand names with China in them. */
+export const nameKey = (folded: string): string => `_${folded.replaceAll(' ', '')}`
+
+/**
+ * What is stored as `folded` of an entity: the name and the aliases as they are searched, then those of them that can be
+ * parted in another way, and at the end the keys of all.
+ */
 export function searchable(name: string, aliases: readonly string[]): string[] {
-  const folded = foldNames(name, aliases)
+  const forms = [name, ...aliases].map((each) => wordForms(each).map((form) => form.join(' ')))
+  const folded = forms.map(([joined]) => joined!)
   const keys = folded.filter((each) => each !== '').map(nameKey)
-  return [...folded, keys.join(' ')]
+  return [...folded, ...forms.flatMap(([, ...parted]) => parted), keys.join(' ')]
 }

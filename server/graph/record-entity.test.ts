@@ -38,7 +38,7 @@ describe('Recording an entity', () => {
         kind: 'LAW',
         name: 'Données Personnelles',
         aliases: ['LPD', 'قانون'],
-        folded: ['donnees personnelles', 'lpd', 'قانون', '_donnees_personnelles _lpd _قانون'],
+        folded: ['donnees personnelles', 'lpd', 'قانون', '_donneespersonnelles _lpd _قانون'],
         description: 'A law.',
         countries: ['CH', 'FR'],
         topics: ['privacy'],

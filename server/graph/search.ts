@@ -8,10 +8,10 @@ import { wholeColumn } from './columns'
 import { fromCursor, toCursor } from './cursor'
 import { entityColumns, toEntities } from './entity'
 import type { Entity } from './entity'
-import { foldNames } from './fold'
 import { checkFirst, toPage } from './page'
 import type { Page, PageArguments } from './page'
-import { matchedName, wantedOf } from './search-words'
+import { matchedName } from './search-match'
+import { wantedOf } from './search-words'
 
 /** What is looked for. */
 export type SearchArguments = PageArguments & {
@@ -39,31 +39,41 @@ const CANDIDATES_FILTERED = 10_000
 const COUNTED = 1_000
 const LONGEST_BYTES = 10_000
 
+const cut = z.tuple([z.string(), z.string()])
+const word = z.object({ start: z.string(), cuts: z.array(cut), gaps: z.array(cut) })
+const form = z.object({ whole: z.string(), words: z.array(word) })
+
 const query = defineQuery(
   'search/names.cypher',
   z.object({
     query: z.string(),
-    folded: z.string(),
-    words: z.array(z.string()),
+    forms: z.array(form),
+    spread: z.boolean(),
+    key: z.string(),
+    cuts: z.array(cut),
     candidates: z.bigint(),
     counted: z.bigint(),
     limit: z.bigint(),
     kinds: z.array(z.enum(EntityKind)).nullable(),
     countries: z.array(z.string()).nullable(),
-    afterGrade: z.bigint().nullable(),
+    afterRank: z.bigint().nullable(),
     afterTotal: z.bigint(),
     afterId: z.string(),
   }),
-  z.object({ total: z.number().int(), grades: wholeColumn, entities: entityColumns }),
+  z.object({ total: z.number().int(), ranks: wholeColumn, entities: entityColumns }),
 )
 
-const place = z.object({ g: z.number().int(), t: z.number().int(), i: z.string() })
-const cursorOf = ({ score, entity }: Found) => toCursor({ g: score, t: entity.relationTotal, i: entity.id })
+/** A rank is a grade in millions, less the letters of the name that was hit: the shorter it is, the more of it was. */
+const GRADE = 1_000_000
+
+type Ranked = Found & { rank: number }
+const place = z.object({ r: z.number().int(), t: z.number().int(), i: z.string() })
+const cursorOf = ({ rank, entity }: Ranked) => toCursor({ r: rank, t: entity.relationTotal, i: entity.id })
 
 function startOf(after: string | null | undefined) {
   const where = after ? fromCursor(place, after) : null
   return {
-    afterGrade: where && BigInt(where.g),
+    afterRank: where && BigInt(where.r),
     afterTotal: BigInt(where?.t ?? 0),
     afterId: where?.i ?? '',
   }
@@ -77,8 +87,9 @@ function check({ text, first }: SearchArguments): void {
 }
 
 /**
- * A page of entities by name or alias: the best first, then the best connected, then by id. A text without a letter or a
- * digit finds nothing. At most 1,000 are counted and can be paged through. Throws KnownError BAD_INPUT.
+ * A page of entities by name or alias: the best first, of equally good ones those of which less of the name is left over,
+ * then the best connected, then by id. A text without a letter or a digit finds nothing. At most 1,000 are counted and can
+ * be paged through. Throws KnownError BAD_INPUT.
  */
 export async function search(db: Db, args: SearchArguments, options?: RunOptions): Promise<FoundPage> {
   check(args)
@@ -90,6 +101,7 @@ export async function search(db: Db, args: SearchArguments, options?: RunOptions
     query,
     {
       ...wanted,
+      spread: wanted.forms.some(({ words }) => words.length > 1),
       ...start,
       candidates: BigInt(kinds || countries ? CANDIDATES_FILTERED : CANDIDATES),
       counted: BigInt(COUNTED),
@@ -99,13 +111,18 @@ export async function search(db: Db, args: SearchArguments, options?: RunOptions
     },
     options,
   )
-  const found = toEntities(row!.entities).map((entity, at): Found => {
-    const stored = foldNames(entity.name, entity.aliases)
-    return { entity, score: row!.grades[at]!, matched: matchedName(wanted, [entity.name, ...entity.aliases], stored) }
+  const found = toEntities(row!.entities).map((entity, at): Ranked => {
+    const rank = row!.ranks[at]!
+    return {
+      entity,
+      rank,
+      score: Math.ceil(rank / GRADE),
+      matched: matchedName(wanted, [entity.name, ...entity.aliases]),
+    }
   })
   const page = toPage(found, first, row!.total, cursorOf)
   return {
     ...page,
-    edges: page.edges.map(({ node: { entity, ...hit }, cursor }) => ({ node: entity, cursor, ...hit })),
+    edges: page.edges.map(({ node: { entity, matched, score }, cursor }) => ({ node: entity, cursor, matched, score })),
   }
 }
