@@ -1,31 +1,33 @@
 import { AppShell, Burger, Drawer, Menu, SegmentedControl } from '@mantine/core'
 import { useComputedColorScheme } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
 import { IconDots } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { MouseEvent } from 'react'
 
-import { describeError } from './api'
 import styles from './app.module.css'
 import { Canvas } from './canvas/canvas'
 import { useDrawing, useSelection } from './investigation/hooks'
 import { closeInspector } from './investigation/selection'
 import mark from './mark.svg'
+import { tellError } from './panels/act'
 import { ConnectionNotice } from './panels/connection'
 import { EntityMenu } from './panels/entity-menu'
 import { ExpandMenu } from './panels/expand-menu'
+import { tellOfFiltered } from './panels/filtered-notice'
 import { Footer } from './panels/footer'
 import { Help } from './panels/help'
 import { Inspector } from './panels/inspector'
 import { listenToKeys } from './panels/keys'
 import { Legend } from './panels/legend'
 import { List } from './panels/list'
+import { OutOfSight } from './panels/out-of-sight'
 import { Search } from './panels/search'
 import { Start } from './panels/start'
 import {
   AmongButton,
   HelpButton,
+  LayoutChoice,
   LayoutMenu,
   PathButton,
   PictureButton,
@@ -36,13 +38,10 @@ import {
 import { IconButton } from './ui/icon-button'
 import { Sheet } from './ui/sheet'
 
-export function showError(error: unknown): void {
-  const { title, message, advice } = describeError(error)
-  notifications.show({ color: 'red', title, message: `${message} ${advice}` })
-}
+export const showError = tellError
 
-/** Left: what is drawn, as a legend that filters or as a list. */
-function Left() {
+/** Left: what is drawn, as a legend that filters or as a list. `onInspect`: an entry of the list was pressed. */
+function Left({ onInspect }: { onInspect?: () => void }) {
   const [tab, setTab] = useState('legend')
   return (
     <div className={styles.navbar}>
@@ -58,7 +57,7 @@ function Left() {
           { value: 'list', label: 'List' },
         ]}
       />
-      <div className={styles.scroll}>{tab === 'legend' ? <Legend /> : <List />}</div>
+      <div className={styles.scroll}>{tab === 'legend' ? <Legend /> : <List onInspect={onInspect} />}</div>
     </div>
   )
 }
@@ -68,21 +67,21 @@ const sheet = '62dvh'
 
 const Gap = () => <span className={styles.gap} aria-hidden />
 
-/** The tools that have no room in a narrow header, each with its word. Choosing one closes the menu, but for the one that opens another. */
+/** The tools that have no room in a narrow header, each with its word. Choosing one closes the menu. */
 function MoreTools() {
   const [opened, { close, toggle }] = useDisclosure(false)
-  const closeUnlessMenu = ({ target }: MouseEvent) => {
-    if (target instanceof Element && !target.closest('[aria-haspopup=menu], [data-disabled]')) close()
+  const closeWhenChosen = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('button:not([data-disabled])')) close()
   }
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} opened={opened} onChange={toggle}>
+    <Menu position="bottom-end" closeOnItemClick={false} opened={opened} onChange={toggle} menuItemTabIndex={0}>
       <Menu.Target>
         <IconButton label="More tools" onClick={() => undefined}>
           <IconDots size={19} />
         </IconButton>
       </Menu.Target>
-      <Menu.Dropdown p={6} className={styles.tools} onClick={closeUnlessMenu}>
-        <LayoutMenu />
+      <Menu.Dropdown p={6} className={styles.tools} onClick={closeWhenChosen}>
+        <LayoutChoice />
         <AmongButton />
         <PathButton />
         <PictureButton />
@@ -124,6 +123,7 @@ export function App() {
   const right = useSelection((state) => state.inspectorOpen)
   const empty = useDrawing().entities.size === 0
   useEffect(listenToKeys, [])
+  useEffect(tellOfFiltered, [])
 
   return (
     <AppShell
@@ -152,6 +152,9 @@ export function App() {
         <div className={styles.canvas} style={narrow && right ? { bottom: sheet } : undefined}>
           <Canvas theme={theme} onError={showError} />
           {empty && <Start />}
+          <div className={styles.blank}>
+            <OutOfSight />
+          </div>
           <div className={styles.notice}>
             <ConnectionNotice />
           </div>
@@ -173,7 +176,7 @@ export function App() {
             padding={0}
             styles={{ header: { padding: '6px 12px' } }}
           >
-            <Left />
+            <Left onInspect={closeLeft} />
           </Drawer>
           {right && (
             <Sheet label="Inspector" onClose={closeInspector}>

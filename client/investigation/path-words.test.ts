@@ -26,8 +26,8 @@ describe('A path as a chain', () => {
     expect(marks({ ...path, relations })).toEqual([null, 'weakest'])
   })
 
-  test('where all are equally strong, none is called weaker', () =>
-    expect(marks(path)).toEqual([null, 'as strong as the others']))
+  test('where all are equally strong, the one that the summary names is marked, and that says so', () =>
+    expect(marks(path)).toEqual([null, 'weakest; all are equally strong']))
 
   test('a single relation is not compared', () => expect(marks(aPath(['a', 'b']))).toEqual([null]))
 })

@@ -16,12 +16,14 @@ export type PathStep = {
   /** True when the step goes from the relation's subject to its object. */
   forward: boolean
   /** Set on the weakest relation: that it is, or that it is as strong as all the others. */
-  weakest: 'weakest' | 'as strong as the others' | null
+  weakest: 'weakest' | 'weakest; all are equally strong' | null
 }
 
 /** The steps of a path, each read in the direction in which the path goes. */
 export function pathSteps(path: FoundPath): PathStep[] {
-  const mark = path.relations.some(({ strength }) => strength > path.strength) ? 'weakest' : 'as strong as the others'
+  const mark = path.relations.some(({ strength }) => strength > path.strength)
+    ? 'weakest'
+    : 'weakest; all are equally strong'
   return path.relations.flatMap((relation, i) => {
     const from = path.entities[i]
     const to = path.entities[i + 1]

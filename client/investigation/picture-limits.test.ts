@@ -2,7 +2,7 @@ import type { PictureSettings } from './picture'
 import { bytesInWords, pictureProblem, sizeOf } from './picture-limits'
 
 const settings: PictureSettings = { title: '', theme: 'LIGHT', labels: true, format: 'PNG', width: null, scale: 2 }
-const drawn = { entities: 10, relations: 12, size: { width: 1_000, height: 500 } }
+const drawn = { entities: 10, relations: 12, blank: null, size: { width: 1_000, height: 500 } }
 
 describe('The size of a picture', () => {
   test('is its own times the scale', () => expect(sizeOf(settings, drawn)).toEqual({ width: 2_000, height: 1_000 }))
@@ -22,6 +22,11 @@ describe('What cannot be saved is said before it is sent', () => {
     expect(pictureProblem(settings, { ...drawn, entities: 2_001 })).toBe(
       '2,001 entities are drawn and one file takes 2,000: hide or remove some.',
     )
+  })
+
+  test('all of it out of sight, in the words that say why', () => {
+    const blank = 'Everything that is drawn is out of sight: 3 entities are filtered out.'
+    expect(pictureProblem(settings, { ...drawn, entities: 0, blank })).toBe(blank)
   })
 
   test('20,000 by 20,000 pixels', () =>

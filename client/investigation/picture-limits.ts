@@ -12,8 +12,14 @@ export const pictureLimits = {
   pixels: 64_000_000,
 } as const
 
-/** What is drawn, and how large its picture is in units, once that is known. */
-export type Drawn = { entities: number; relations: number; size: { width: number; height: number } | null }
+/** What is drawn and in sight, and how large its picture is in units, once that is known. */
+export type Drawn = {
+  entities: number
+  relations: number
+  /** Why nothing of what is drawn can be seen, as a sentence; null when something can. */
+  blank: string | null
+  size: { width: number; height: number } | null
+}
 
 /** The picture's size as it will be saved; null: not known yet, or not a picture. */
 export function sizeOf(
@@ -31,7 +37,8 @@ export const sizeInWords = ({ width, height }: { width: number; height: number }
 
 const number = (n: number) => n.toLocaleString('en')
 
-function tooMuch({ entities, relations }: Drawn): string | null {
+function tooMuch({ entities, relations, blank }: Drawn): string | null {
+  if (blank) return blank
   if (entities === 0) return 'Nothing is drawn yet.'
   if (entities > pictureLimits.entities)
     return `${counted(entities, 'entity', 'entities')} are drawn and one file takes ${number(pictureLimits.entities)}: hide or remove some.`

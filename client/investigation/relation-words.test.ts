@@ -4,6 +4,7 @@ import {
   originsInWords,
   ownCause,
   relationFacts,
+  relationNotes,
   relationSentence,
   stepWords,
 } from './relation-words'
@@ -29,6 +30,11 @@ describe('The sentence of a relation', () => {
     expect(stepWords(aRelation('a', 'b', { label: 'assists', role: 'repression; surveillance, repression' }))).toBe(
       'assists (repression, surveillance)',
     ))
+
+  test('says roles and sense beside the label, and nothing beside a plain fact', () => {
+    expect(relationNotes(aRelation('a', 'b', { role: 'author', modality: 'PLAN' }))).toBe('author; plan')
+    expect(relationNotes(aRelation('a', 'b'))).toBe('')
+  })
 
   test('reads back to front from its object', () => expect(stepWords(aRelation('a', 'b'), 'b')).toBe('is owned by'))
 })

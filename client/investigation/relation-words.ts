@@ -7,6 +7,10 @@ type Step = RelationStepFragment
 /** The roles of several claims, "repression; surveillance, repression", each named once. */
 export const roleWords = (role: string): string => [...new Set(role.split(/[;,]\s*/))].join(', ')
 
+/** What has to be said beside a relation's label: its roles, and the sense in which it is claimed where that is not a fact. */
+export const relationNotes = ({ role, modality }: { role?: string | null; modality: Modality }): string =>
+  [role && roleWords(role), modality === 'FACT' ? null : modalityWord[modality].word].filter(Boolean).join('; ')
+
 /** What a relation is called from one end, with what has to be said beside it: role, article, and a plan called a plan. */
 function qualified(label: string, role: string | null, articles: readonly string[], modality: Modality): string {
   const notes = [role && roleWords(role), ...articles, modality === 'FACT' ? null : modalityWord[modality].word].filter(

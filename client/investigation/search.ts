@@ -42,5 +42,24 @@ export async function search(text: string, signal?: AbortSignal): Promise<{ hits
   return { hits: found.edges.map(({ node, matched }) => ({ entity: node, matched })), total: found.totalCount }
 }
 
+/** What was ticked, to be drawn together: the ids and their names, in the order in which they were ticked. */
+export type Ticked = ReadonlyMap<string, string>
+
+/** Ticks an entity, or takes its tick away. */
+export function toggleTick(ticked: Ticked, { id, name }: { id: string; name: string }): Ticked {
+  const next = new Map(ticked)
+  if (!next.delete(id)) next.set(id, name)
+  return next
+}
+
+/**
+ * What Enter at a result draws. Ticks that are in the list say what is wanted; ticks of an earlier search are wanted together
+ * with what was searched now.
+ */
+export function drawnByEnter(ticked: Ticked, hits: readonly Hit[], at: string | undefined): string[] {
+  const tickedHere = hits.some(({ entity }) => ticked.has(entity.id))
+  return [...new Set([...ticked.keys(), ...(at === undefined || tickedHere ? [] : [at])])]
+}
+
 /** Where to begin in the graph that is loaded, and how much it holds. Throws an ApiError. */
 export const fetchStart = (signal?: AbortSignal) => ask(startWith, {}, { signal })

@@ -4,7 +4,7 @@ import { apply, diffOf } from './diff'
 import { emptyDrawing, noFilters } from './graph'
 import type { Drawing } from './graph'
 import { edits, entity, relation } from './testing/edits'
-import { visibleOf } from './visible'
+import { blankInWords, filteredInWords, visibleOf } from './visible'
 
 const drawing = apply(
   emptyDrawing,
@@ -20,7 +20,12 @@ const seen = (of: Drawing) => {
 
 test('what is hidden by hand is out of sight, with the relations that hang on it', () => {
   expect(seen(drawing)).toEqual(['abd', 'ab ad'])
-  expect(visibleOf(drawing)).toMatchObject({ hiddenByHand: 1, filteredEntities: 0, filteredRelations: 1 })
+  expect(visibleOf(drawing)).toMatchObject({
+    hiddenByHand: 1,
+    hiddenRelations: 1,
+    filteredEntities: 0,
+    filteredRelations: 0,
+  })
 })
 
 test('a filter puts a kind, a type or a status out of sight', () => {
@@ -52,4 +57,40 @@ test('a relation is in sight only with both its ends', () => {
         expect([entities.has(subjectId), entities.has(objectId)]).toEqual([true, true])
     }),
   )
+})
+
+describe('Out of sight', () => {
+  const filtered = (more: Partial<Drawing['filters']>) => ({ ...drawing, filters: { ...noFilters, ...more } })
+
+  test('filters are told apart from hiding, and nothing is counted twice', () => {
+    const { filteredRelations, hiddenRelations, relations } = visibleOf(filtered({ hiddenKinds: ['LAW', 'COMPANY'] }))
+    expect([filteredRelations, hiddenRelations, relations.size]).toEqual([2, 1, 0])
+  })
+
+  test('a drawing of which nothing can be seen says why, and one of which something can says nothing', () => {
+    expect(blankInWords(visibleOf(filtered({ hiddenKinds: ['LAW', 'COMPANY'] })))).toBe(
+      'Everything that is drawn is out of sight: 3 entities are filtered out and 1 entity is hidden by hand.',
+    )
+    expect(blankInWords(visibleOf(drawing))).toBeNull()
+    expect(blankInWords(visibleOf(emptyDrawing))).toBeNull()
+  })
+
+  test('what is drawn and filtered is told by its name and its kind', () => {
+    const laws = filtered({ hiddenKinds: ['LAW'] })
+    expect(filteredInWords(laws, { entities: ['b'] })).toBe('B is drawn, but laws are filtered out of sight.')
+    expect(filteredInWords(laws, { entities: ['a'] })).toBeNull()
+    expect(filteredInWords(filtered({ hiddenKinds: ['LAW', 'COMPANY'] }), { entities: ['a', 'b', 'd'] })).toBe(
+      '3 entities are drawn, but companies and laws are filtered out of sight.',
+    )
+  })
+
+  test('relations are told by their type, or by their status', () => {
+    const [, disputed] = [...drawing.relations.keys()]
+    expect(filteredInWords(filtered({ hiddenStatuses: ['DISPUTED'] }), { relations: [disputed!] })).toBe(
+      '1 relation is drawn, but filtered out of sight: what is disputed.',
+    )
+    expect(filteredInWords(filtered({ hiddenTypes: ['SUPPLIES_TO'] }), { relations: drawing.relations.keys() })).toBe(
+      '3 relations are drawn, but filtered out of sight: “supplies”.',
+    )
+  })
 })

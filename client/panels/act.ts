@@ -2,6 +2,13 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 
 import { describeError, isCancelled } from '../api'
+import { errorText } from './error-words'
+
+/** Tells in a corner of the window what went wrong, and what to do. */
+export function tellError(thrown: unknown): void {
+  const error = describeError(thrown)
+  notifications.show({ color: 'red', title: error.title, message: errorText(error) })
+}
 
 /** Does something that asks the server; what goes wrong is told in a corner of the window. */
 async function act(what: () => Promise<unknown>): Promise<void> {
@@ -9,8 +16,7 @@ async function act(what: () => Promise<unknown>): Promise<void> {
     await what()
   } catch (error) {
     if (isCancelled(error)) return
-    const { title, message, advice } = describeError(error)
-    notifications.show({ color: 'red', title, message: `${message} ${advice}` })
+    tellError(error)
   }
 }
 

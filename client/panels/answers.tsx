@@ -4,16 +4,13 @@ import { Fragment } from 'react'
 import type { DisplayError } from '../api'
 import { counted } from '../investigation/words'
 import { Failed, Loading } from '../ui/answer'
+import { errorText } from './error-words'
 import type { Answer } from './use-question'
 import type { Pages } from './use-pages'
 
 /** What went wrong with a question, and what to do about it. */
 export const Trouble = ({ error, onRetry }: { error: DisplayError; onRetry?: () => void }) => (
-  <Failed
-    title={error.title}
-    message={`${error.message} ${error.advice}`}
-    onRetry={error.retry ? onRetry : undefined}
-  />
+  <Failed title={error.title} message={errorText(error)} onRetry={error.retry ? onRetry : undefined} />
 )
 
 /** An answer, or what stands for it until it is there. */

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { describeError, isCancelled } from '../api'
 import type { DisplayError } from '../api'
@@ -8,6 +8,7 @@ import type { DrawnEntity } from '../investigation/graph'
 import { useDrawing } from '../investigation/hooks'
 import { drawNeighbours, fetchNeighbours } from '../investigation/neighbours'
 import type { Neighbour } from '../investigation/neighbours'
+import { roleWords } from '../investigation/relation-words'
 import { counted } from '../investigation/words'
 import { Loading } from '../ui/answer'
 import { ExplainedButton } from '../ui/explained-button'
@@ -44,17 +45,43 @@ function useNeighbours(id: string, row: ExpandRow) {
   return { pages, error, retry: () => setAttempt((n) => n + 1), more: () => setAfter(pages?.next ?? null) }
 }
 
+type ChoiceProps = { neighbour: Neighbour; chosen: boolean; onToggle: () => void }
+
+/** A neighbour with its tick box, its kind and its role. */
+const Choice = ({ neighbour: { entity, relation }, chosen, onToggle }: ChoiceProps) => (
+  <label className={styles.row}>
+    <Checkbox size="xs" checked={chosen} onChange={onToggle} aria-label={entity.name} />
+    <KindSwatch kind={entity.kind} size={20} />
+    <span className={styles.word} dir="auto">
+      {entity.name}
+    </span>
+    {relation.role && (
+      <span className={styles.role} dir="auto">
+        {roleWords(relation.role)}
+      </span>
+    )}
+  </label>
+)
+
+const More = ({ pages, onPress }: { pages: Pages; onPress: () => void }) =>
+  pages.next && (
+    <Button size="compact-xs" variant="subtle" fullWidth onClick={onPress}>
+      Show more of {counted(pages.total, 'relation')}
+    </Button>
+  )
+
 /** A list of neighbours to choose from, where an expansion would bring too many. */
 export function ChooseNeighbours({ entity, row, onBack }: { entity: DrawnEntity; row: ExpandRow; onBack: () => void }) {
   const { pages, error, retry, more } = useNeighbours(entity.id, row)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [filter, setFilter] = useState('')
   const drawn = useDrawing().relations
-  if (error) return <Trouble error={error} onRetry={retry} />
-  if (!pages) return <Loading what="the list" lines={5} />
+  const field = useRef<HTMLInputElement>(null)
+  // The button that was pressed is out of sight now.
+  useEffect(() => field.current?.focus(), [])
 
   const wanted = filter.trim().toLowerCase()
-  const open = pages.neighbours.filter(({ relation }) => !drawn.has(relation.id))
+  const open = (pages?.neighbours ?? []).filter(({ relation }) => !drawn.has(relation.id))
   const shown = open.filter((one) => one.entity.name.toLowerCase().includes(wanted))
   const toggle = (id: string) =>
     setChosen((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
@@ -70,33 +97,29 @@ export function ChooseNeighbours({ entity, row, onBack }: { entity: DrawnEntity;
     <>
       <TextInput
         size="xs"
-        data-autofocus
+        ref={field}
         placeholder="Filter by name"
         aria-label="Filter by name"
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
       />
+      {error && <Trouble error={error} onRetry={retry} />}
+      {!pages && !error && <Loading what="the list" lines={5} />}
       <div className={styles.rows}>
-        {shown.map(({ entity: { name, kind }, relation: { id, role } }) => (
-          <label key={id} className={styles.row}>
-            <Checkbox size="xs" checked={chosen.has(id)} onChange={() => toggle(id)} aria-label={name} />
-            <KindSwatch kind={kind} size={20} />
-            <span className={styles.word} dir="auto">
-              {name}
-            </span>
-            {role && <span className={styles.count}>{role}</span>}
-          </label>
+        {shown.map((one) => (
+          <Choice
+            key={one.relation.id}
+            neighbour={one}
+            chosen={chosen.has(one.relation.id)}
+            onToggle={() => toggle(one.relation.id)}
+          />
         ))}
-        {shown.length === 0 && (
+        {pages && shown.length === 0 && (
           <p className={styles.note}>
             {open.length === 0 ? 'All of these are drawn.' : 'None of these has such a name.'}
           </p>
         )}
-        {pages.next && (
-          <Button size="compact-xs" variant="subtle" fullWidth onClick={more}>
-            Show more of {counted(pages.total, 'relation')}
-          </Button>
-        )}
+        {pages && <More pages={pages} onPress={more} />}
       </div>
       <Group gap={8} mt={8}>
         <Button size="xs" variant="default" onClick={onBack}>

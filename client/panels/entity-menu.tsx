@@ -15,7 +15,10 @@ import { isExpanded } from '../investigation/collapse'
 import { collapse, commanded, hide, remove, togglePin } from '../investigation/commands'
 import { useDrawing } from '../investigation/hooks'
 import { inspect, openPath } from '../investigation/selection'
+import type { Point } from '../investigation/place'
 import { closeMenus, openExpandMenu, view } from '../investigation/view'
+
+import { useFocusBack } from './focus'
 
 const icon = { size: 16, 'aria-hidden': true } as const
 
@@ -80,18 +83,13 @@ function Items({ entityId }: { entityId: string }) {
 /** What can be done to an entity, at the entity: right click, or the menu key. */
 export function EntityMenu() {
   const menu = useStore(view, (state) => state.entityMenu)
-  if (!menu) return null
-  const { entityId, at } = menu
+  return menu && <AtEntity key={menu.entityId} {...menu} />
+}
+
+function AtEntity({ entityId, at }: { entityId: string; at: Point }) {
+  useFocusBack()
   return (
-    <Menu
-      opened
-      onChange={(open) => !open && closeMenus()}
-      position="right-start"
-      offset={26}
-      width={250}
-      shadow="lg"
-      key={entityId}
-    >
+    <Menu opened onChange={(open) => !open && closeMenus()} position="right-start" offset={26} width={250} shadow="lg">
       <Menu.Target>
         <span style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }} />
       </Menu.Target>

@@ -11,7 +11,9 @@ import { counted, countryName, kindWord } from '../investigation/words'
 import { Name, Quiet } from '../ui/text'
 import { useAct } from './act'
 import styles from './entity-picker.module.css'
+import { errorWords } from './error-words'
 import { KindMark } from './kind-mark'
+import { SearchAgain } from './search-again'
 import { useSearch } from './use-search'
 import type { Found } from './use-search'
 
@@ -75,10 +77,18 @@ function UseSelected({ label, chosen, onChange }: Props) {
   )
 }
 
-function Options({ text, found, chosen }: { text: string; found: Found | null; chosen: EntityChipFragment[] }) {
+type OptionsProps = { text: string; found: Found | null; chosen: EntityChipFragment[]; onAgain: () => void }
+
+function Options({ text, found, chosen, onAgain }: OptionsProps) {
   if (!enough(text.trim())) return <Combobox.Empty>Type two characters of a name.</Combobox.Empty>
   if (!found) return <Combobox.Empty>Looking…</Combobox.Empty>
-  if (found.error) return <Combobox.Empty>{`${found.error.message} ${found.error.advice}`}</Combobox.Empty>
+  if (found.error)
+    return (
+      <Combobox.Empty>
+        {errorWords(found.error)}
+        <SearchAgain onPress={onAgain} />
+      </Combobox.Empty>
+    )
   const left = found.hits.filter(({ entity }) => !chosen.some(({ id }) => id === entity.id))
   if (left.length === 0)
     return (
@@ -97,7 +107,7 @@ function Options({ text, found, chosen }: { text: string; found: Found | null; c
 export function EntityPicker(props: Props) {
   const { label, description, chosen, first, onChange } = props
   const [text, setText] = useState('')
-  const { found, waiting } = useSearch(text)
+  const { found, waiting, again } = useSearch(text)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
   const choose = (id: string) => {
@@ -160,7 +170,7 @@ export function EntityPicker(props: Props) {
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
         <Combobox.Options aria-label={label}>
-          <Options text={text} found={found} chosen={chosen} />
+          <Options text={text} found={found} chosen={chosen} onAgain={again} />
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

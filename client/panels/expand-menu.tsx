@@ -1,5 +1,6 @@
 import { Button, Checkbox, NumberInput, TextInput, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useStore } from 'zustand'
 
 import { isExpanded } from '../investigation/collapse'
@@ -15,6 +16,7 @@ import { Trouble } from './answers'
 import { AtPoint } from './at-point'
 import { ChooseNeighbours } from './choose-neighbours'
 import styles from './expand-menu.module.css'
+import { useFocusBack } from './focus'
 import { rowKey, useExpansion, wantedOf } from './use-expansion'
 import type { Brought } from './use-expansion'
 
@@ -53,7 +55,7 @@ function Row({
         {done ? `${total === 1 ? 'drawn' : `all ${total} drawn`}` : drawn > 0 ? `${drawn} of ${total} drawn` : total}
       </span>
       {!done && (
-        <UnstyledButton fz="xs" c="blue" aria-label={`Choose: ${label}`} onClick={onChoose}>
+        <UnstyledButton fz="xs" c="blue" data-choose={rowKey(row)} aria-label={`Choose: ${label}`} onClick={onChoose}>
           choose…
         </UnstyledButton>
       )}
@@ -66,33 +68,24 @@ const toldOf = ({ came, left }: Brought): string =>
 
 type Expansion = ReturnType<typeof useExpansion>
 
+const noSuchType = (filter: string): string => `No relation type has “${filter.trim()}” in its words.`
+
 /** The rows, each with its tick box; many of them can be filtered. */
-function Rows({
-  expansion,
-  rows,
-  onChoose,
-}: {
-  expansion: Expansion
-  rows: readonly ExpandRow[]
-  onChoose: (row: ExpandRow) => void
-}) {
-  const { ticked, tick } = expansion
-  const [filter, setFilter] = useState('')
-  const shown = rows.filter(({ label }) => label.includes(filter.trim().toLowerCase()))
+function Rows({ expansion, onChoose }: { expansion: Expansion; onChoose: (row: ExpandRow) => void }) {
+  const { ticked, tick, filter, filterBy } = expansion
+  const shown = expansion.shown ?? []
   const keys = new Set(ticked.map(rowKey))
   const open = shown.filter(({ total, drawn }) => drawn < total)
   const all = open.length > 0 && open.every((row) => keys.has(rowKey(row)))
-  const toggle = (row: ExpandRow) =>
-    tick(keys.has(rowKey(row)) ? ticked.filter((other) => rowKey(other) !== rowKey(row)) : [...ticked, row])
   return (
     <>
-      {rows.length > manyRows && (
+      {(expansion.rows?.length ?? 0) > manyRows && (
         <TextInput
           size="xs"
           placeholder="Filter relation types"
           aria-label="Filter relation types"
           value={filter}
-          onChange={(event) => setFilter(event.currentTarget.value)}
+          onChange={(event) => filterBy(event.currentTarget.value)}
         />
       )}
       {open.length > 1 && (
@@ -102,7 +95,7 @@ function Rows({
           label="All of these"
           checked={all}
           indeterminate={!all && open.some((row) => keys.has(rowKey(row)))}
-          onChange={() => tick(all ? [] : open)}
+          onChange={() => tick(open, !all)}
         />
       )}
       <div className={styles.rows}>
@@ -111,22 +104,25 @@ function Rows({
             key={rowKey(row)}
             row={row}
             ticked={keys.has(rowKey(row))}
-            onTick={() => toggle(row)}
+            onTick={() => tick([row], !keys.has(rowKey(row)))}
             onChoose={() => onChoose(row)}
           />
         ))}
       </div>
+      {shown.length === 0 && <p className={styles.note}>{noSuchType(filter)}</p>}
     </>
   )
 }
 
-const whyNot = (rows: readonly ExpandRow[], wanted: number): string | null => {
-  if (wantedOf(rows) === 0) return 'Everything it is tied to is drawn.'
+const whyNot = ({ shown, filter }: Expansion, wanted: number): string | null => {
+  const rows = shown ?? []
+  if (rows.length === 0) return noSuchType(filter)
+  if (wantedOf(rows) === 0) return filter.trim() ? 'All of these are drawn.' : 'Everything it is tied to is drawn.'
   return wanted === 0 ? 'Tick a row that is not drawn yet.' : null
 }
 
 /** How many at most, and the button that expands: "Expand (25 of 312)", then "Next 25 (of 287)". */
-function Foot({ expansion, rows }: { expansion: Expansion; rows: readonly ExpandRow[] }) {
+function Foot({ expansion }: { expansion: Expansion }) {
   const { ticked, limit, brought, busy, setLimit, bring } = expansion
   const foot = useRef<HTMLDivElement>(null)
   // Enter expands as soon as the rows are there: the window opened before there was anything to put the focus on.
@@ -154,7 +150,7 @@ function Foot({ expansion, rows }: { expansion: Expansion; rows: readonly Expand
           value={limit}
           onChange={(value) => typeof value === 'number' && setLimit(value)}
         />
-        <ExplainedButton size="xs" flex={1} why={whyNot(rows, wanted)} loading={busy} data-expand onClick={bring}>
+        <ExplainedButton size="xs" flex={1} why={whyNot(expansion, wanted)} loading={busy} data-expand onClick={bring}>
           {words}
         </ExplainedButton>
       </div>
@@ -175,8 +171,8 @@ function Expand({ entityId, onChoose }: { entityId: string; onChoose: (row: Expa
   if (rows.length === 0) return <p className={styles.note}>It has no relations in this graph.</p>
   return (
     <>
-      <Rows expansion={expansion} rows={rows} onChoose={onChoose} />
-      <Foot expansion={expansion} rows={rows} />
+      <Rows expansion={expansion} onChoose={onChoose} />
+      <Foot expansion={expansion} />
       {expanded && (
         <Button size="compact-xs" variant="subtle" onClick={() => collapse(entityId)}>
           Collapse: take away what expanding it brought
@@ -188,19 +184,28 @@ function Expand({ entityId, onChoose }: { entityId: string; onChoose: (row: Expa
 
 function Menu({ entityId }: { entityId: string }) {
   const [choosing, setChoosing] = useState<ExpandRow | null>(null)
+  const box = useRef<HTMLDivElement>(null)
   const entity = useDrawnEntity(entityId)
+  useFocusBack()
   if (!entity) return null
+  // Back at the row from which one came; where all of it is drawn by now, at the button that expands the others.
+  const back = (row: ExpandRow) => {
+    flushSync(() => setChoosing(null))
+    const from = `[data-choose="${rowKey(row)}"]`
+    const button = box.current?.querySelector<HTMLElement>(from) ?? box.current?.querySelector('[data-expand]')
+    if (button instanceof HTMLElement) button.focus()
+  }
   return (
-    <>
+    <div ref={box}>
       <h2 className={styles.title} dir="auto">
         {choosing ? `${entity.name} ${choosing.label}…` : `Expand ${entity.name}`}
       </h2>
-      {choosing ? (
-        <ChooseNeighbours entity={entity} row={choosing} onBack={() => setChoosing(null)} />
-      ) : (
+      {choosing && <ChooseNeighbours entity={entity} row={choosing} onBack={() => back(choosing)} />}
+      {/* Kept, so that ticks and filter are as they were when one comes back. */}
+      <div hidden={choosing !== null}>
         <Expand entityId={entityId} onChoose={setChoosing} />
-      )}
-    </>
+      </div>
+    </div>
   )
 }
 

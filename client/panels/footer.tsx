@@ -6,7 +6,7 @@ import { connection } from '../api'
 import { useDrawing, useSelection, useVisible } from '../investigation/hooks'
 import { canvas, view } from '../investigation/view'
 import type { LayoutName } from '../investigation/view'
-import { counted } from '../investigation/words'
+import { amounts, counted } from '../investigation/words'
 import { IconButton } from '../ui/icon-button'
 
 import styles from './footer.module.css'
@@ -20,14 +20,13 @@ const layoutWords: Record<LayoutName, string> = {
 
 function Counts() {
   const { entities, relations } = useDrawing()
-  const { filteredEntities, filteredRelations, hiddenByHand } = useVisible()
+  const { filteredEntities, filteredRelations, hiddenByHand, hiddenRelations } = useVisible()
   const selected = useSelection((state) => state.entities.size)
-  const filtered = filteredEntities + filteredRelations
   const parts = [
     counted(entities.size, 'entity', 'entities'),
     `${counted(relations.size, 'relation')} drawn`,
-    filtered > 0 && `${filtered} hidden by filters`,
-    hiddenByHand > 0 && `${hiddenByHand} hidden by hand`,
+    filteredEntities + filteredRelations > 0 && `${amounts(filteredEntities, filteredRelations)} hidden by filters`,
+    hiddenByHand > 0 && `${amounts(hiddenByHand, hiddenRelations)} hidden by hand`,
     selected > 1 && `${selected} selected`,
   ]
   return (

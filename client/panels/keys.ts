@@ -4,7 +4,7 @@ import { inspect, select, selectEntities, selection } from '../investigation/sel
 import { steer } from '../investigation/steer'
 import type { Arrow } from '../investigation/steer'
 import { investigation } from '../investigation/store'
-import { canvas, closeMenus, openExpandMenu, openHelp } from '../investigation/view'
+import { canvas, closeMenus, openEntityMenu, openExpandMenu, openHelp, view } from '../investigation/view'
 import { visibleOf } from '../investigation/visible'
 
 /** What the help shows: keys, and what they do. */
@@ -17,6 +17,7 @@ export const keyWords: readonly (readonly [keys: readonly string[], what: string
   [['P'], 'Pin it to its place, or let it go'],
   [['H'], 'Hide it'],
   [['Delete'], 'Remove it from the drawing'],
+  [['Menu', 'Shift F10'], 'All that can be done to it'],
   [['F'], 'Fit everything into the window'],
   [['Ctrl A'], 'Select everything in sight'],
   [['Ctrl Z'], 'Undo'],
@@ -49,13 +50,16 @@ function removeSelected(): void {
   remove(commanded(), focus?.type === 'relation' ? [focus.id] : [])
 }
 
+const menuIsOpen = () => view.getState().expandMenu !== null || view.getState().entityMenu !== null
+
 const forAll = (what: (ids: string[]) => void) => () => {
   const ids = commanded()
   if (ids.length > 0) what(ids)
 }
+/** What is out of sight has no place at which a menu could open. */
 const forOne = (what: (id: string) => void) => () => {
   const id = focusedEntity()
-  if (id && investigation.drawing().entities.has(id)) what(id)
+  if (id && visibleOf(investigation.drawing()).entities.has(id)) what(id)
 }
 const single: Record<string, () => void> = {
   '/': goToSearch,
@@ -84,14 +88,12 @@ const onCanvas: Record<string, () => void> = {
     const focus = focused()
     if (focus) inspect(focus)
   },
-  Escape: () => {
-    closeMenus()
-    select(null)
-  },
+  // One thing at a time: with a menu open, what is selected stays so.
+  Escape: () => (menuIsOpen() ? closeMenus() : select(null)),
 }
 
 const writes = (target: Element): boolean =>
-  target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true]') !== null
+  target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]') !== null
 const inWindow = (target: Element): boolean => target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
 const isCanvas = (target: Element): boolean => target === document.body || target.closest('#canvas') !== null
 
@@ -108,6 +110,9 @@ const controlCommand = ({ key, shiftKey }: KeyboardEvent): (() => void) | undefi
 const singleCommand = (key: string): (() => void) | undefined =>
   singleKeys.on() ? single[key.length === 1 ? key.toLowerCase() : key] : undefined
 
+/** The key of the menu, or what stands for it where a keyboard has none: only where there is an entity that has one. */
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean => key === 'ContextMenu' || (key === 'F10' && shiftKey)
+
 /** What a key does where it was pressed; nothing in a field or a window that has keys of its own, but for the search. */
 function commandOf(event: KeyboardEvent, target: Element): (() => void) | undefined {
   const { key, altKey } = event
@@ -116,6 +121,7 @@ function commandOf(event: KeyboardEvent, target: Element): (() => void) | undefi
   if (control && key.toLowerCase() === 'k') return goToSearch
   if (writes(target) || inWindow(target)) return undefined
   if (control) return controlCommand(event)
+  if (isMenuKey(event)) return focusedEntity() ? forOne(openEntityMenu) : undefined
   return (isCanvas(target) && onCanvas[key]) || singleCommand(key)
 }
 
@@ -128,6 +134,14 @@ export function listenToKeys(): () => void {
     event.preventDefault()
     command()
   }
+  // The browser's own menu would come after ours, wherever the key was pressed.
+  const onMenu = (event: Event) => {
+    if (view.getState().entityMenu) event.preventDefault()
+  }
   addEventListener('keydown', onKey)
-  return () => removeEventListener('keydown', onKey)
+  addEventListener('contextmenu', onMenu)
+  return () => {
+    removeEventListener('keydown', onKey)
+    removeEventListener('contextmenu', onMenu)
+  }
 }

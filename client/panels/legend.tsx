@@ -1,19 +1,20 @@
-import { Button, UnstyledButton } from '@mantine/core'
-import { IconEye, IconEyeOff } from '@tabler/icons-react'
+import { UnstyledButton } from '@mantine/core'
+import { IconEyeOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
 import { kindLook } from '../canvas/look'
 import type { EntityKind, RelationStatus } from '../generated/graphql'
-import { clearFilters, setFilters, showHidden, toggleFilter } from '../investigation/commands'
+import { setFilters, toggleFilter } from '../investigation/commands'
 import type { Filters } from '../investigation/graph'
-import { useDrawing, useVisible } from '../investigation/hooks'
-import { anyFilter, kindTally, statusTally, typeTally } from '../investigation/tally'
+import { useDrawing } from '../investigation/hooks'
+import { kindTally, statusTally, typeTally } from '../investigation/tally'
 import type { Tally } from '../investigation/tally'
-import { counted, kindWord, statusMeaning, statusWord, typeWord } from '../investigation/words'
+import { kindWord, statusMeaning, statusWord, typeWord } from '../investigation/words'
 
 import { KindSwatch } from './kind-swatch'
 import styles from './legend.module.css'
 import { LineSwatch } from './line-swatch'
+import { ShowAgain } from './out-of-sight'
 
 type Name = keyof Filters
 type Item = Filters[Name][number]
@@ -100,41 +101,13 @@ const Key = () => (
   </>
 )
 
-/** What lies out of sight, and how to see it again. */
-function OutOfSight() {
-  const { filters } = useDrawing()
-  const { hiddenByHand } = useVisible()
-  if (!anyFilter(filters) && hiddenByHand === 0) return null
-  return (
-    <div className={styles.group}>
-      {anyFilter(filters) && (
-        <Button size="compact-sm" variant="light" fullWidth leftSection={<IconEye size={14} />} onClick={clearFilters}>
-          Show all that is filtered
-        </Button>
-      )}
-      {hiddenByHand > 0 && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          fullWidth
-          mt={4}
-          leftSection={<IconEye size={14} />}
-          onClick={showHidden}
-        >
-          Show {counted(hiddenByHand, 'hidden entity', 'hidden entities')}
-        </Button>
-      )}
-    </div>
-  )
-}
-
 /** Kinds, types and statuses of what is drawn, with their numbers; each is a filter. */
 export function Legend() {
   const drawing = useDrawing()
   if (drawing.entities.size === 0) return <Key />
   return (
     <>
-      <OutOfSight />
+      <ShowAgain className={styles.group} />
       <LegendGroup
         title="Kinds"
         name="hiddenKinds"

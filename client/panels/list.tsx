@@ -1,19 +1,23 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconPinFilled } from '@tabler/icons-react'
-import { memo, useMemo, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import type { FocusEvent, KeyboardEvent } from 'react'
 
-import { otherEnd, relationWords } from '../investigation/graph'
+import { otherEnd } from '../investigation/graph'
 import type { DrawnEntity, DrawnRelation } from '../investigation/graph'
-import { useSelection, useVisible } from '../investigation/hooks'
-import { hover, inspect, select } from '../investigation/selection'
+import { useDrawing, useSelection, useVisible } from '../investigation/hooks'
+import { relationNotes } from '../investigation/relation-words'
+import { inspect, select } from '../investigation/selection'
 import type { Ref } from '../investigation/selection'
 import type { Visible } from '../investigation/visible'
-import { counted, kindWord, statusWord, typeWord } from '../investigation/words'
+import { counted, kindWord, statusWord } from '../investigation/words'
 
+import { focusDrawing, isFocusLost } from './focus'
 import { KindSwatch } from './kind-swatch'
 import { LineSwatch } from './line-swatch'
 import styles from './list.module.css'
+import { OutOfSight } from './out-of-sight'
+import { useHover } from './use-hover'
 
 /** Relations of each entity in sight. */
 function byEntity({ relations }: Visible): Map<string, DrawnRelation[]> {
@@ -37,11 +41,13 @@ function Entry({
   about,
   label,
   current,
+  onInspect,
   children,
 }: {
   about: Ref
   label: string
   current: boolean
+  onInspect?: () => void
   children: React.ReactNode
 }) {
   return (
@@ -51,9 +57,11 @@ function Entry({
       aria-label={label}
       aria-current={current}
       onFocus={() => select(about)}
-      onClick={() => inspect(about)}
-      onPointerEnter={() => hover(about)}
-      onPointerLeave={() => hover(null)}
+      onClick={() => {
+        inspect(about)
+        onInspect?.()
+      }}
+      {...useHover(about)}
     >
       {children}
     </UnstyledButton>
@@ -66,25 +74,28 @@ function RelationEntry({
   from,
   visible,
   current,
+  onInspect,
 }: {
   relation: DrawnRelation
   from: string
   visible: Visible
   current: boolean
+  onInspect?: () => void
 }) {
-  const out = relation.subjectId === from
   const other = visible.entities.get(otherEnd(relation, from))?.name ?? ''
-  const words = out ? relationWords(relation) : relationWords({ ...relation, label: typeWord[relation.type][1] })
+  const words = relation.subjectId === from ? relation.label : relation.inverseLabel
+  const notes = relationNotes(relation)
   return (
     <li>
       <Entry
         about={{ type: 'relation', id: relation.id }}
         current={current}
-        label={`${words} ${other}, ${statusWord[relation.status]}, strength ${relation.strength} of 5`}
+        onInspect={onInspect}
+        label={`${words} ${other}${notes && ` (${notes})`}, ${statusWord[relation.status]}, strength ${relation.strength} of 5`}
       >
         <LineSwatch status={relation.status} />
         <span className={styles.name} dir="auto">
-          {words} <b>{other}</b>
+          {words} <b>{other}</b> {notes && `(${notes})`}
         </span>
       </Entry>
     </li>
@@ -96,9 +107,10 @@ type EntityProps = {
   relations: readonly DrawnRelation[]
   visible: Visible
   current: string | undefined
+  onInspect?: () => void
 }
 
-const EntityEntry = memo(function EntityEntry({ entity, relations, visible, current }: EntityProps) {
+const EntityEntry = memo(function EntityEntry({ entity, relations, visible, current, onInspect }: EntityProps) {
   const [open, setOpen] = useState(false)
   const { id, kind, name, pinned, relationTotal } = entity
   const facts = `${kindWord[kind][0]}, ${relations.length} of ${counted(relationTotal, 'relation')} drawn${pinned ? ', pinned' : ''}`
@@ -114,7 +126,12 @@ const EntityEntry = memo(function EntityEntry({ entity, relations, visible, curr
         >
           {relations.length > 0 && <IconChevronRight size={14} aria-hidden />}
         </UnstyledButton>
-        <Entry about={{ type: 'entity', id }} label={`${name}, ${facts}`} current={current === id}>
+        <Entry
+          about={{ type: 'entity', id }}
+          label={`${name}, ${facts}`}
+          current={current === id}
+          onInspect={onInspect}
+        >
           <KindSwatch kind={kind} size={20} />
           <span className={styles.name} dir="auto">
             {name}
@@ -132,6 +149,7 @@ const EntityEntry = memo(function EntityEntry({ entity, relations, visible, curr
               from={id}
               visible={visible}
               current={current === relation.id}
+              onInspect={onInspect}
             />
           ))}
         </ul>
@@ -140,16 +158,37 @@ const EntityEntry = memo(function EntityEntry({ entity, relations, visible, curr
   )
 })
 
-/** The drawing as a list: what the canvas shows, for screen readers and for those who rather read. The same keys act here. */
-export function List() {
-  const visible = useVisible()
+/**
+ * An entry that is hidden or removed takes the focus with it: it goes to the one that stands in its place, so that the same key goes on
+ * down the list, and from an empty list to the drawing.
+ */
+function useNextEntry(visible: Visible) {
+  const box = useRef<HTMLDivElement>(null)
+  const at = useRef(-1)
+  const entries = () => [...(box.current?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])]
+  useEffect(() => {
+    if (at.current < 0 || !isFocusLost()) return
+    const now = entries()
+    const next = now[Math.min(at.current, now.length - 1)] ?? box.current?.querySelector('button')
+    at.current = -1
+    if (next) next.focus()
+    else focusDrawing()
+  }, [visible])
+  return {
+    ref: box,
+    onFocus: ({ target }: FocusEvent<HTMLElement>) =>
+      (at.current = entries().indexOf(target.closest('[data-entry]') as HTMLElement)),
+    onBlur: () => (at.current = -1),
+  }
+}
+
+function Entries({ visible, onInspect }: { visible: Visible; onInspect?: () => void }) {
   const current = useSelection((state) => state.focus?.id)
   const relations = useMemo(() => byEntity(visible), [visible])
   const sorted = useMemo(
     () => [...visible.entities.values()].sort((a, b) => a.name.localeCompare(b.name)),
     [visible.entities],
   )
-  if (sorted.length === 0) return <p className={styles.note}>Nothing is drawn yet. Search for a name first.</p>
   return (
     <ul className={styles.list} aria-label="Drawn entities" onKeyDown={walk}>
       {sorted.map((entity) => (
@@ -159,8 +198,31 @@ export function List() {
           relations={relations.get(entity.id) ?? []}
           visible={visible}
           current={current}
+          onInspect={onInspect}
         />
       ))}
     </ul>
+  )
+}
+
+/**
+ * The drawing as a list: what the canvas shows, for screen readers and for those who rather read. The same keys act here. `onInspect`: an
+ * entry was pressed.
+ */
+export function List({ onInspect }: { onInspect?: () => void }) {
+  const visible = useVisible()
+  const empty = useDrawing().entities.size === 0
+  const kept = useNextEntry(visible)
+  return (
+    <div {...kept}>
+      {empty && <p className={styles.note}>Nothing is drawn yet. Search for a name first.</p>}
+      {visible.entities.size > 0 ? (
+        <Entries visible={visible} onInspect={onInspect} />
+      ) : (
+        <div className={styles.note}>
+          <OutOfSight />
+        </div>
+      )}
+    </div>
   )
 }

@@ -7,9 +7,8 @@ import { drawExactly } from '../investigation/draw'
 import { entityRelations } from '../investigation/entity-details'
 import type { EntityDetails } from '../investigation/entity-words'
 import { useDrawnRelation } from '../investigation/hooks'
-import { relationFacts, roleWords } from '../investigation/relation-words'
-import { hover, inspect } from '../investigation/selection'
-import { modalityWord } from '../investigation/words'
+import { relationFacts, relationNotes } from '../investigation/relation-words'
+import { inspect } from '../investigation/selection'
 import { Nothing } from '../ui/answer'
 import { Name, Quiet } from '../ui/text'
 import { useAct } from './act'
@@ -17,6 +16,7 @@ import { More } from './answers'
 import { KindMark } from './kind-mark'
 import rows from './rows.module.css'
 import { LineSwatch } from './line-swatch'
+import { useHover } from './use-hover'
 import type { Page } from './use-pages'
 import { usePages } from './use-pages'
 
@@ -25,22 +25,16 @@ type Relation = NonNullable<EntityRelationsQuery['entity']>['relations']['edges'
 const none: Page<Relation> = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] }
 
 function Neighbour({ relation, from }: { relation: Relation; from: string }) {
-  const { id, subject, object, role, modality } = relation
+  const { id, subject, object } = relation
   const other = subject.id === from ? object : subject
   const drawn = useDrawnRelation(id) !== undefined
   const [busy, run] = useAct()
-  const notes = [role && roleWords(role), modality === 'FACT' ? null : modalityWord[modality].word]
-    .filter(Boolean)
-    .join('; ')
+  const notes = relationNotes(relation)
   const ref = { type: 'relation', id } as const
+  const hovering = useHover(ref)
   return (
     <li className={rows.pair}>
-      <UnstyledButton
-        className={rows.row}
-        onClick={() => inspect(ref)}
-        onPointerEnter={() => hover(ref)}
-        onPointerLeave={() => hover(null)}
-      >
+      <UnstyledButton className={rows.row} onClick={() => inspect(ref)} {...hovering}>
         <LineSwatch status={relation.status} />
         <span className={rows.words}>
           <span>

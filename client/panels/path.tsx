@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Stack } from '@mantine/core'
 import { IconArrowsUpDown } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { light } from '../investigation/selection'
 import { notYet } from '../investigation/path-question'
@@ -82,18 +82,32 @@ function Search({ question, since }: { question: PathQuestion; since: number | n
   )
 }
 
+/** Where what was found begins. It is brought into sight when a search ends while open conditions push it out. */
+function useResultsInView(searching: boolean) {
+  const begin = useRef<HTMLDivElement>(null)
+  const was = useRef(searching)
+  useEffect(() => {
+    if (was.current && !searching && begin.current && begin.current.getBoundingClientRect().top > innerHeight - 160)
+      begin.current.scrollIntoView()
+    was.current = searching
+  }, [searching])
+  return begin
+}
+
 /** How two entities, or two sets of them, are tied. */
 export function PathPanel() {
   const { question, searchingSince, found, error } = usePathSearch((state) => state)
   useNamedEnds()
   useWhenBack(error !== null, () => void searchPaths())
   useEffect(() => () => light([]), [])
+  const results = useResultsInView(searchingSince !== null)
   return (
     <section aria-label="Paths">
       <h2 className="visually-hidden">Paths</h2>
       <Ends question={question} />
       <Search question={question} since={searchingSince} />
       <PathConditions question={question} />
+      <div ref={results} />
       {error && <Trouble error={error} onRetry={() => void searchPaths()} />}
       {!found && !error && searchingSince === null && (
         <Notice>

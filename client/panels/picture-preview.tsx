@@ -32,16 +32,16 @@ export function PicturePreview({ shown, title, dark }: { shown: Shown; title: st
       <div className={styles.frame} data-dark={dark || undefined} aria-busy={busy}>
         {picture}
         {busy && <Loader size={18} className={styles.busy} aria-label="Making the picture" />}
-        <Button
-          size="compact-xs"
-          variant="default"
-          className={styles.large}
-          leftSection={<IconMaximize size={13} aria-hidden />}
-          onClick={() => setLarge(true)}
-        >
-          Larger
-        </Button>
       </div>
+      <Button
+        size="compact-xs"
+        variant="default"
+        className={styles.large}
+        leftSection={<IconMaximize size={13} aria-hidden />}
+        onClick={() => setLarge(true)}
+      >
+        Larger
+      </Button>
       <Modal
         opened={large}
         onClose={() => setLarge(false)}

@@ -10,11 +10,13 @@ import { pictureSettings, saveFile, viewOf } from '../investigation/picture'
 import type { PictureSettings } from '../investigation/picture'
 import { bytesInWords, pictureProblem, sizeInWords, sizeOf } from '../investigation/picture-limits'
 import type { Drawn } from '../investigation/picture-limits'
-import { counted } from '../investigation/words'
+import { amounts, counted } from '../investigation/words'
+import { blankInWords } from '../investigation/visible'
 import type { Visible } from '../investigation/visible'
 import { ExplainedButton } from '../ui/explained-button'
 import { Quiet } from '../ui/text'
 import { Trouble } from './answers'
+import { OutOfSight } from './out-of-sight'
 import { PicturePreview } from './picture-preview'
 import { PictureSettingsForm } from './picture-settings'
 import { usePreview } from './use-preview'
@@ -37,14 +39,10 @@ function contents(settings: PictureSettings, drawn: Drawn): string {
 }
 
 function Hidden({ visible }: { visible: Visible }) {
-  const away = visible.filteredEntities + visible.hiddenByHand
-  if (away + visible.filteredRelations === 0) return null
-  return (
-    <Quiet>
-      Left out, because hidden or filtered: {counted(away, 'entity', 'entities')},{' '}
-      {counted(visible.filteredRelations, 'relation')}.
-    </Quiet>
-  )
+  const entities = visible.filteredEntities + visible.hiddenByHand
+  const relations = visible.filteredRelations + visible.hiddenRelations
+  if (entities + relations === 0) return null
+  return <Quiet>Left out, because hidden or filtered: {amounts(entities, relations)}.</Quiet>
 }
 
 function Save({ settings, visible, problem }: { settings: PictureSettings; visible: Visible; problem: string | null }) {
@@ -74,7 +72,7 @@ function Save({ settings, visible, problem }: { settings: PictureSettings; visib
           {saving.state === 'SAVED' && saving.said}
         </span>
       </Group>
-      {problem && (
+      {problem && problem !== blankInWords(visible) && (
         <Text size="sm" mt={8}>
           {problem}
         </Text>
@@ -88,7 +86,8 @@ function Save({ settings, visible, problem }: { settings: PictureSettings; visib
 export function PicturePanel() {
   const settings = useStore(pictureSettings)
   const visible = useVisible()
-  const counts = { entities: visible.entities.size, relations: visible.relations.size }
+  const blank = blankInWords(visible)
+  const counts = { entities: visible.entities.size, relations: visible.relations.size, blank }
   const sendable = pictureProblem({ ...settings, width: null, scale: 1 }, { ...counts, size: null }) === null
   const shown = usePreview(visible, settings, sendable && isPicture(settings))
   const drawn: Drawn = { ...counts, size: shown.preview }
@@ -96,10 +95,18 @@ export function PicturePanel() {
   return (
     <section aria-label="Picture">
       <h2 className="visually-hidden">Picture</h2>
-      {isPicture(settings) && <PicturePreview shown={shown} title={settings.title} dark={settings.theme === 'DARK'} />}
-      <Quiet>{contents(settings, drawn)}</Quiet>
-      <br />
-      <Hidden visible={visible} />
+      {isPicture(settings) && !blank && (
+        <PicturePreview shown={shown} title={settings.title} dark={settings.theme === 'DARK'} />
+      )}
+      {blank ? (
+        <OutOfSight />
+      ) : (
+        <>
+          <Quiet>{contents(settings, drawn)}</Quiet>
+          <br />
+          <Hidden visible={visible} />
+        </>
+      )}
       <Save settings={settings} visible={visible} problem={problem} />
       <PictureSettingsForm settings={settings} size={shown.preview} />
     </section>

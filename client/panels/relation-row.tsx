@@ -2,10 +2,11 @@ import { UnstyledButton } from '@mantine/core'
 
 import type { RelationStepFragment } from '../generated/graphql'
 import { relationFacts, stepWords } from '../investigation/relation-words'
-import { hover, inspect } from '../investigation/selection'
+import { inspect } from '../investigation/selection'
 import { Name, Quiet } from '../ui/text'
 import rows from './rows.module.css'
 import { LineSwatch } from './line-swatch'
+import { useHover } from './use-hover'
 
 /** A relation in a list: its sentence, the line of its status, when and how strong. A press inspects it. */
 export const RelationRow = ({
@@ -20,8 +21,7 @@ export const RelationRow = ({
   <UnstyledButton
     className={rows.row}
     onClick={() => inspect({ type: 'relation', id: relation.id })}
-    onPointerEnter={() => hover({ type: 'relation', id: relation.id })}
-    onPointerLeave={() => hover(null)}
+    {...useHover({ type: 'relation', id: relation.id })}
   >
     <LineSwatch status={relation.status} />
     <span className={rows.words}>

@@ -7,7 +7,7 @@ import { counted, countryName, kindWord } from '../investigation/words'
 import { KindSwatch } from './kind-swatch'
 import styles from './search.module.css'
 
-type Props = { hit: Hit; ticked: boolean; onTick: (id: string) => void }
+type Props = { hit: Hit; ticked: boolean; onTick: (entity: Hit['entity']) => void }
 
 /** A result: name, kind, country, which alias was hit, how many relations; a box to tick it with others. */
 export function SearchOption({ hit: { entity, matched }, ticked, onTick }: Props) {
@@ -21,7 +21,7 @@ export function SearchOption({ hit: { entity, matched }, ticked, onTick }: Props
         title="Tick to draw several together (Shift Enter)"
         onClick={(event) => {
           event.stopPropagation()
-          onTick(id)
+          onTick(entity)
         }}
       >
         <Checkbox checked={ticked} readOnly size="xs" tabIndex={-1} aria-label={`Tick ${name}`} aria-hidden />
@@ -31,7 +31,7 @@ export function SearchOption({ hit: { entity, matched }, ticked, onTick }: Props
         <div className={styles.name} dir="auto" title={name}>
           {name}
         </div>
-        <div className={styles.more}>
+        <div className={styles.more} title={[...facts, ...(matched === name ? [] : [`also ${matched}`])].join(' · ')}>
           {facts.join(' · ')}
           {matched !== name && (
             <>

@@ -14,6 +14,7 @@ import { Loading } from '../ui/answer'
 
 import { useAct } from './act'
 import { Trouble } from './answers'
+import { focusDrawing } from './focus'
 import { KindSwatch } from './kind-swatch'
 import { Search } from './search'
 import styles from './start.module.css'
@@ -47,6 +48,7 @@ function StartingPoint({ entity: { id, kind, name, relationTotal } }: { entity: 
     run(async () => {
       await drawEntities([id], `Draw ${name}`)
       select({ type: 'entity', id })
+      focusDrawing()
     })
   return (
     <UnstyledButton className={styles.point} aria-busy={busy} onClick={draw}>

@@ -1,4 +1,5 @@
-import { Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { Menu, Stack, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -62,6 +63,33 @@ export function UndoRedo() {
   )
 }
 
+const layoutLabel = 'Lay out, starting from where things are'
+
+const LayoutItems = ({ disabled }: { disabled?: boolean }) =>
+  layouts.map(([name, words, Icon]) => (
+    <Menu.Item
+      key={name}
+      leftSection={<Icon size={16} />}
+      data-disabled={disabled || undefined}
+      aria-disabled={disabled}
+      onClick={() => !disabled && canvas().layOut(name)}
+    >
+      {words}
+    </Menu.Item>
+  ))
+
+/** The layouts in a menu that holds other tools too: a menu within it would be outside of it and close it. */
+export function LayoutChoice() {
+  const why = useNothing()
+  return (
+    <Stack gap={0} role="group" aria-label="Layout" aria-description={why ?? undefined}>
+      <Menu.Label>{why ?? layoutLabel}</Menu.Label>
+      <LayoutItems disabled={why !== null} />
+      <Menu.Divider />
+    </Stack>
+  )
+}
+
 export function LayoutMenu() {
   const why = useNothing()
   return (
@@ -72,15 +100,17 @@ export function LayoutMenu() {
         </IconButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Lay out, starting from where things are</Menu.Label>
-        {layouts.map(([name, words, Icon]) => (
-          <Menu.Item key={name} leftSection={<Icon size={16} />} onClick={() => canvas().layOut(name)}>
-            {words}
-          </Menu.Item>
-        ))}
+        <Menu.Label>{layoutLabel}</Menu.Label>
+        <LayoutItems />
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Draws them; a press that changes nothing says so. */
+async function drawAmong(): Promise<void> {
+  if ((await drawRelationsAmong()) > 0) return
+  notifications.show({ message: 'Nothing to add: every relation among what is drawn is drawn already.' })
 }
 
 export function AmongButton() {
@@ -92,7 +122,7 @@ export function AmongButton() {
       word="Relations among"
       why={few}
       loading={busy}
-      onClick={() => run(drawRelationsAmong)}
+      onClick={() => run(drawAmong)}
     >
       <IconArrowsSplit2 size={19} />
     </IconButton>

@@ -13,6 +13,10 @@ import { useWhenBack } from './use-when-back'
 
 export const rowKey = ({ type, direction }: Pick<ExpandRow, 'type' | 'direction'>): string => `${type} ${direction}`
 
+/** The rows with that in their words. */
+export const rowsLike = (rows: readonly ExpandRow[], filter: string): ExpandRow[] =>
+  rows.filter(({ label }) => label.toLowerCase().includes(filter.trim().toLowerCase()))
+
 /** How many of what is ticked are not drawn yet. */
 export const wantedOf = (rows: readonly ExpandRow[]): number =>
   rows.reduce((sum, { total, drawn }) => sum + Math.max(0, total - drawn), 0)
@@ -27,6 +31,7 @@ export function useExpansion(entityId: string) {
   const [error, setError] = useState<DisplayError | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [off, setOff] = useState<ReadonlySet<string>>(new Set())
+  const [filter, setFilter] = useState('')
   const [limit, setLimit] = useState(25)
   const [brought, setBrought] = useState<Brought | null>(null)
   const [busy, run] = useAct()
@@ -49,9 +54,12 @@ export function useExpansion(entityId: string) {
   useWhenBack(error !== null, retry)
 
   const rows = asked && withDrawn(drawing, entityId, asked)
-  const ticked = (rows ?? []).filter((row) => !off.has(rowKey(row)))
+  const shown = rows && rowsLike(rows, filter)
+  const ticked = (shown ?? []).filter((row) => !off.has(rowKey(row)))
   return {
     rows,
+    /** Those that the filter leaves. Only they are expanded. */
+    shown,
     error,
     ticked,
     limit,
@@ -59,11 +67,16 @@ export function useExpansion(entityId: string) {
     busy,
     setLimit,
     retry,
-    /** Ticks these rows and no others. */
-    tick: (wanted: readonly ExpandRow[]) => {
-      const keys = new Set(wanted.map(rowKey))
+    /** Ticks these rows, or takes their ticks away; the others stay as they are. */
+    tick: (these: readonly ExpandRow[], on: boolean) => {
+      const keys = new Set(these.map(rowKey))
       setBrought(null)
-      setOff(new Set((rows ?? []).map(rowKey).filter((key) => !keys.has(key))))
+      setOff((now) => new Set([...[...now].filter((key) => !keys.has(key)), ...(on ? [] : keys)]))
+    },
+    filter,
+    filterBy: (text: string) => {
+      setBrought(null)
+      setFilter(text)
     },
     bring: () =>
       run(async () => {

@@ -5,15 +5,17 @@ import { describeError, isCancelled } from '../api'
 import type { DisplayError } from '../api'
 import { enough, search } from '../investigation/search'
 import type { Hit } from '../investigation/search'
+import { useWhenBack } from './use-when-back'
 
 /** What a search found for a text; `error` instead when it could not be asked. */
 export type Found = { text: string; hits: Hit[]; total: number; error?: DisplayError }
 
-/** Searches while somebody types. Null until there is an answer for some text. */
-export function useSearch(typed: string): { found: Found | null; waiting: boolean } {
+/** Searches while somebody types. Null until there is an answer for some text. What failed is asked again by `again`, or when the server is back. */
+export function useSearch(typed: string): { found: Found | null; waiting: boolean; again: () => void } {
   const text = typed.trim()
   const [wanted] = useDebouncedValue(text, 120)
   const [found, setFound] = useState<Found | null>(null)
+  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     if (!enough(wanted)) return
     const abort = new AbortController()
@@ -24,6 +26,11 @@ export function useSearch(typed: string): { found: Found | null; waiting: boolea
       },
     )
     return () => abort.abort()
-  }, [wanted])
-  return enough(text) ? { found, waiting: found?.text !== text } : { found: null, waiting: false }
+  }, [wanted, attempt])
+  const again = () => {
+    setFound(null)
+    setAttempt((n) => n + 1)
+  }
+  useWhenBack(found?.error !== undefined, again)
+  return enough(text) ? { found, waiting: found?.text !== text, again } : { found: null, waiting: false, again }
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core'
 import type { ComponentPropsWithRef, ReactNode } from 'react'
 
 import styles from './icon-button.module.css'
@@ -22,20 +22,33 @@ type Props = Omit<ComponentPropsWithRef<'button'>, 'onClick' | 'color' | 'style'
 
 /**
  * A button with an icon, and a word where there is room: what it does comes as a tooltip. While it cannot be pressed it stays
- * in the tab order and says why.
+ * in the tab order and says why; at work it keeps the focus.
  */
-export function IconButton({ label, word, keys, why = null, pressed, size = 34, onClick, children, ...rest }: Props) {
+export function IconButton({
+  label,
+  word,
+  keys,
+  why = null,
+  pressed,
+  loading = false,
+  size = 34,
+  onClick,
+  children: icon,
+  ...rest
+}: Props) {
   const words = why ?? (keys ? `${label}  (${keys})` : label)
+  const children = loading ? <Loader size={16} color="currentColor" /> : icon
   const shared = {
     variant: 'subtle',
     ...rest,
     color: 'gray',
     'aria-label': label,
     'aria-pressed': pressed,
+    'aria-busy': loading || undefined,
     'aria-disabled': why !== null || undefined,
     'aria-description': why ?? undefined,
     'data-disabled': why !== null || undefined,
-    onClick: () => why === null && onClick(),
+    onClick: () => why === null && !loading && onClick(),
   }
   return (
     <Tooltip label={words} multiline maw={280} openDelay={300} events={{ hover: true, focus: true, touch: false }}>
