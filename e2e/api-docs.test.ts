@@ -42,6 +42,15 @@ function run({ language, program }: Example): string {
   return execFileSync(command[0]!, [...command.slice(1), file], { env, encoding: 'utf8' })
 }
 
+/** On a busy computer the first search for paths ends for want of time, and says so. */
+const RUSHED = /within \d+ seconds|after \d+ seconds|found out in time|"TIMEOUT"/
+
+/** The answer, asked again as whoever reads such a sentence would. */
+function answerOf(example: Example, left = 5): string {
+  const answer = run(example)
+  return left > 0 && RUSHED.test(answer) ? answerOf(example, left - 1) : answer
+}
+
 /** One JSON value a line. */
 const values = (text: string): unknown[] =>
   text
@@ -56,7 +65,7 @@ test('the page has its worked examples', () => {
 for (const example of examples) {
   const check = canRun(example) ? test : test.skip
   check(example.title, () => {
-    const answered = values(run(example))
+    const answered = values(answerOf(example))
     if (process.env.UPDATE_API_DOCS) write(example, answered)
     else expect(answered).toEqual(values(example.answers))
   })

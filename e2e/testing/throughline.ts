@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+type Answer = { data?: Record<string, never>; errors?: { message: string; extensions: { code: string } }[] }
+
 /** A running Throughline: `address` is what a user would open, with the token in its fragment. */
 export type Throughline = {
   address: string
@@ -16,7 +18,7 @@ export type Throughline = {
   /** Sends SIGTERM, waits for the end, removes the data folder. Gives the exit code. */
   stop(): Promise<number | null>
   /** Asks a question as another tool would. */
-  ask(query: string, variables?: object): Promise<{ data?: Record<string, never>; errors?: { message: string }[] }>
+  ask(query: string, variables?: object): Promise<Answer>
 }
 
 async function freePort(): Promise<number> {
