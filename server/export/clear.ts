@@ -3,7 +3,7 @@ import { separated } from './separate'
 
 /** Room between a line and an entity that it does not tie, and between the lines of parallel relations. */
 const CLEAR = 8
-const FAN = 34
+const FAN = 44
 const ROUNDS = 40
 
 type Line = { a: string; b: string; relations: number }

@@ -8,6 +8,7 @@ import type { ClaimRecord } from '../graph/ledger'
 import { writeGraph } from '../import/write'
 import { testDb } from '../testing/database'
 import { exportView } from './export'
+import { pictureThread } from './picture-thread'
 import type { View } from './view'
 
 const db = testDb()
@@ -79,7 +80,7 @@ beforeAll(async () => {
   const hand = { by: 'tester', at: '2026-01-01T00:00:00.000Z' }
   await writeGraph((work) => db.write(work), { entities: [...entities, document], derivations: [], claims }, hand)
 })
-afterAll(() => db.close())
+afterAll(() => Promise.all([db.close(), pictureThread.close()]))
 
 const exported = (view: Partial<View>, format: ExportFormat) => exportView(db, { entities: ids, ...view }, format, made)
 type Data = Record<'entities' | 'relations' | 'claims' | 'denied', Record<string, unknown>[]>
@@ -155,14 +156,14 @@ test('a named relation that the filter keeps out, or that only denials speak of,
   )
 })
 
-test('what is not known is bad input that names it', async () => {
+test('what is not known is not found, and named', async () => {
   const unknown = exported({ entities: [...ids, 'x:1', 'x:2', 'x:3', 'x:4'] }, 'SVG')
   await expect(unknown).rejects.toMatchObject({
-    code: 'BAD_INPUT',
+    code: 'NOT_FOUND',
     message: 'There is no such entity: "x:1", "x:2", "x:3" and 1 more.',
   })
-  await expect(exported({ relations: ['rel:none'] }, 'PNG')).rejects.toMatchObject({ code: 'BAD_INPUT' })
-  await expect(exported({ entities: [A, B], relations: [assists] }, 'PNG')).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  await expect(exported({ relations: ['rel:none'] }, 'PNG')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(exported({ entities: [A, B], relations: [assists] }, 'PNG')).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
 test('what is wrong or too large is refused before the database is asked', async () => {
@@ -173,6 +174,14 @@ test('what is wrong or too large is refused before the database is asked', async
   const refused = (view: Partial<View>) => exportView(silent, { entities: ids, ...view }, 'PNG', made)
   await expect(refused({ width: 8_000, scale: 3 })).rejects.toMatchObject({ code: 'TOO_LARGE' })
   await expect(refused({ entities: [] })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+})
+
+test('a picture is given up when its caller has gone, and the data of the next one is whole', async () => {
+  const gone = new AbortController()
+  const picture = exportView(db, { entities: ids, scale: 4 }, 'PNG', made, { signal: gone.signal })
+  gone.abort(new Error('gone'))
+  await expect(picture).rejects.toThrow()
+  expect((await exported({}, 'PNG')).data.subarray(1, 4).toString()).toBe('PNG')
 })
 
 test('a high drawing is refused when it would have too many pixels', async () => {

@@ -6,13 +6,10 @@ import { writeCsv } from './csv'
 import type { Drawing } from './drawing'
 import { fileName } from './file-name'
 import { writeJson } from './json'
-import type { Scene } from './parts'
-import { writePng } from './png'
-import { composeScene } from './scene'
+import { pictureThread } from './picture-thread'
 import { subgraphOf } from './subgraph'
 import type { Subgraph } from './subgraph'
-import { writeSvg } from './svg'
-import { checkPixels, checkView } from './view'
+import { checkView } from './view'
 import type { View } from './view'
 
 /** A file that was made. */
@@ -41,32 +38,20 @@ const drawingOf = ({ entities, relations, documents, denied }: Subgraph): Drawin
   denied: denied.length,
 })
 
-/** The scene of a view: entities where the caller has them, the rest laid out. */
-function sceneOf(subgraph: Subgraph, { positions, theme, title, labels }: View, made: Date): Scene {
-  const drawn = new Set(subgraph.entities.map(({ id }) => id))
-  const given = new Map((positions ?? []).filter(({ id }) => drawn.has(id)).map(({ id, x, y }) => [id, { x, y }]))
-  const day = made.toISOString().slice(0, 10)
-  return composeScene(drawingOf(subgraph), given, {
-    theme: theme ?? 'LIGHT',
-    title: title ?? null,
-    labels: labels ?? true,
-    made: day,
-  })
-}
-
-async function pngOf(scene: Scene, { width, scale }: View): Promise<Buffer> {
-  const zoom = (scale ?? 1) * (width ? width / scene.width : 1)
-  checkPixels(scene.width * zoom, scene.height * zoom)
-  return writePng(scene, zoom)
-}
-
-async function dataOf(format: ExportFormat, subgraph: Subgraph, view: View, made: Date): Promise<Buffer> {
+async function dataOf(
+  format: ExportFormat,
+  subgraph: Subgraph,
+  view: View,
+  made: Date,
+  signal?: AbortSignal,
+): Promise<Buffer> {
   switch (format) {
     case ExportFormat.PNG:
-      return pngOf(sceneOf(subgraph, view, made), view)
     case ExportFormat.SVG: {
-      const scene = sceneOf(subgraph, view, made)
-      return Buffer.from(writeSvg(scene, view.width ?? scene.width))
+      const { positions, theme, title, labels, width, scale } = view
+      const picture = { positions, theme, title, labels, width, scale }
+      const day = made.toISOString().slice(0, 10)
+      return pictureThread.draw({ drawing: drawingOf(subgraph), format, view: picture, made: day }, signal)
     }
     case ExportFormat.JSON:
       return Buffer.from(writeJson(subgraph, { title: view.title ?? null, made }))
@@ -77,8 +62,8 @@ async function dataOf(format: ExportFormat, subgraph: Subgraph, view: View, made
 
 /**
  * Makes a file of some entities and the relations among them: a picture, or all their data with every claim. The same
- * graph, view, format and moment give the same bytes. Throws KnownError BAD_INPUT for an id that is not known or a setting
- * out of bounds, TOO_LARGE for too many pixels, relations or claims.
+ * graph, view, format and moment give the same bytes. Throws KnownError NOT_FOUND for an id that is not known, BAD_INPUT for
+ * a setting out of bounds, TOO_LARGE for too many pixels, relations or claims, and the signal's reason when it fires.
  */
 export async function exportView(
   db: Db,
@@ -90,7 +75,7 @@ export async function exportView(
   checkView(view, format)
   const isData = format === ExportFormat.JSON || format === ExportFormat.CSV
   const subgraph = await subgraphOf(db, view, isData, options)
-  const data = await dataOf(format, subgraph, view, made)
+  const data = await dataOf(format, subgraph, view, made, options?.signal)
   const encoding = format === ExportFormat.PNG ? 'base64' : 'utf-8'
   return {
     ...{ fileName: fileName(view.title ?? null, made, format), mediaType: mediaTypes[format], data, encoding },

@@ -1,17 +1,33 @@
-import { relationLabel } from './labels'
+import { composeScene } from './scene'
+import { aDrawing, anEntity, aRelation, manner } from './testing/drawings'
+import { collisions, misplaced } from './testing/scenes'
 
-test.each([
-  ['SUPPLIES_TO', null, 'FACT', 'supplies'],
-  ['INVESTS_IN', null, 'PLAN', 'invests in (plan)'],
-  ['LEADS', 'Supreme Leader', 'FACT', 'leads: Supreme Leader'],
-  ['LINKED_TO', 'deep ties', 'INFERENCE', 'deep ties'],
-  [
-    'TARGETS',
-    'surveillance, censorship; surveillance; repression',
-    'PREDICTION',
-    'targets: surveillance, censorship, repression (prediction)',
-  ],
-  ['LINKED_TO', null, 'OPINION', 'is linked to (opinion)'],
-] as const)('%s with role %j as %s is labelled in words', (type, role, modality, label) => {
-  expect(relationLabel({ type, role, modality })).toBe(label)
+const drawn = (drawing: ReturnType<typeof aDrawing>, spots: Record<string, [x: number, y: number]>) =>
+  composeScene(drawing, new Map(Object.entries(spots).map(([id, [x, y]]) => [id, { x, y }])), manner)
+
+const entities = (...ids: string[]) => ids.map((id) => anEntity(id))
+
+test('where two lines cross in their middles, each label stands on its own line and on no other', () => {
+  const drawing = aDrawing(entities('a', 'b', 'c', 'd'), [aRelation('a', 'b'), aRelation('c', 'd')])
+  const scene = drawn(drawing, { a: [0, 0], b: [400, 400], c: [400, 0], d: [0, 400] })
+  expect([scene.unlabelled, misplaced(scene), collisions(scene)]).toEqual([0, [], []])
+})
+
+test('seven lines side by side carry their labels without one being on the next line', () => {
+  const types = ['ASSISTS', 'OWNS', 'SUPPLIES_TO', 'TARGETS', 'COOPERATES_WITH', 'LINKED_TO', 'SIGNED'] as const
+  const relations = types.map((type) => aRelation('a', 'b', { type, role: 'this and that' }))
+  const scene = drawn(aDrawing(entities('a', 'b'), relations), { a: [0, 0], b: [20, 500] })
+  expect([scene.unlabelled, misplaced(scene), collisions(scene)]).toEqual([0, [], []])
+})
+
+test('of two lines that run on one another the labels still name one line each, or are left out and counted', () => {
+  const relations = [aRelation('a', 'c'), aRelation('b', 'd')]
+  const scene = drawn(aDrawing(entities('a', 'b', 'c', 'd'), relations), {
+    a: [0, 0],
+    b: [200, 0],
+    c: [400, 0],
+    d: [600, 0],
+  })
+  expect(misplaced(scene)).toEqual([])
+  expect(scene.relations.filter(({ label }) => label === null)).toHaveLength(scene.unlabelled)
 })

@@ -1,176 +1,118 @@
-import { vocabulary } from '../graph/vocabulary'
 import { BoxGrid } from './box-grid'
-import type { DrawnRelation } from './drawing'
-import { textWidth } from './fonts'
-import { grown, movedBox, shareInside } from './geometry'
-import type { Box, Spot } from './geometry'
-import { extents } from './outlines'
+import { overlaps } from './geometry'
+import type { Box } from './geometry'
+import { addLine, placesOf, runsThrough, surroundings } from './label-places'
+import type { Place } from './label-places'
+import { labelSetting } from './label-words'
+import type { Label } from './label-words'
+import type { Lines } from './lines'
 import type { EntityMark, RelationMark, TextBlock } from './parts'
-import { at, pieces } from './route'
-import { drawable, wrap } from './text'
-import { modalityWord, textSize } from './words'
-
-const SETTING = { size: textSize.label, weight: 400, maxLines: 6 } as const
-/** Widths at which a label is broken into lines, the second where there is no room for the first. */
-const WIDTHS = [104, 66] as const
-const LINE_HEIGHT = 12.5
-/** Fonts that a viewer has instead of ours may be wider: so much room is kept on top of a text's own width. */
-const SPARE = 1.09
-/** Where along a line a label is tried, best first. */
-const PLACES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78]
-
-/** "supplies", "invests in (plan)", "leads: Supreme Leader"; the free type is told by its role alone. */
-export function relationLabel({ type, role, modality }: Pick<DrawnRelation, 'type' | 'role' | 'modality'>): string {
-  const { label } = vocabulary[type]
-  const roles = role && [...new Set(role.split(/[;,]\s*/))].join(', ')
-  const words = roles === null ? label : type === 'LINKED_TO' ? roles : `${label}: ${roles}`
-  const sense = modalityWord[modality]
-  return drawable(sense === null ? words : `${words} (${sense})`)
-}
-
-/** The labels of relations by their ids. */
-export const labelsOf = (relations: readonly DrawnRelation[]): Map<string, string> =>
-  new Map(relations.map((relation) => [relation.id, relationLabel(relation)]))
 
 /** How bad it is for a label to have no room at all. */
 const NO_ROOM = 12
 
-/** What a label must not cover, and the lines that it had better not. */
-type Surroundings = { taken: BoxGrid<{ box: Box }>; lines: BoxGrid<Piece> }
-type Piece = { box: Box; owner: string; ends: readonly [number, number, number, number] }
+/** How many labels move at most to make room for one. */
+const MOST_MOVES = 2
 
-function surroundings(entities: readonly EntityMark[], relations: readonly RelationMark[]): Surroundings {
-  const taken = new BoxGrid<{ box: Box }>()
-  const lines = new BoxGrid<Piece>()
-  for (const { x, y, kind, text } of entities) {
-    taken.add({ box: movedBox(extents[kind], { x, y }) })
-    taken.add({ box: text.box })
+type Standing = { id: string; box: Box; place: Place }
+
+/** Labels as they are given their places, none on another. */
+class Standings {
+  readonly #grid = new BoxGrid<Standing>()
+  readonly #of = new Map<string, Standing>()
+  constructor(readonly places: ReadonlyMap<string, readonly Place[]>) {}
+
+  of(id: string): Place | undefined {
+    return this.#of.get(id)?.place
   }
-  for (const { id, points, struck } of relations) {
-    if (struck) {
-      const [ax, ay, bx, by] = struck as [number, number, number, number]
-      const box = { left: Math.min(ax, bx), top: Math.min(ay, by), right: Math.max(ax, bx), bottom: Math.max(ay, by) }
-      taken.add({ box: grown(box, 2) })
-    }
-    const line = pieces(points)
-    for (let i = 0; i + 3 < line.length; i += 2)
-      addPieces(lines, id, line.slice(i, i + 4) as [number, number, number, number])
+
+  /**
+   * Takes the best free place; failing that, one whose only holder finds another, where need be by the same means. Says
+   * whether that went; `kept` is what those who ask for it have taken.
+   */
+  settle(id: string, moves = MOST_MOVES, kept: readonly Box[] = []): boolean {
+    const places = this.places.get(id)!.filter(({ box }) => !kept.some((each) => overlaps(each, box)))
+    const free = places.find(({ box }) => this.#holders(box, id).size === 0)
+    const place = free ?? (moves > 0 ? places.find(({ box }) => this.#cleared(box, id, moves, kept)) : undefined)
+    if (place) this.#put(id, place)
+    return place !== undefined
   }
-  return { taken, lines }
-}
 
-/** Adds a straight piece in parts no longer than a square of the grid, so that a long slanting one does not fill it. */
-function addPieces(lines: BoxGrid<Piece>, owner: string, [ax, ay, bx, by]: [number, number, number, number]): void {
-  const parts = Math.ceil(Math.hypot(bx - ax, by - ay) / lines.square)
-  for (let i = 0; i < parts; i++) {
-    const [s, e] = [i / parts, (i + 1) / parts]
-    const ends = [ax + (bx - ax) * s, ay + (by - ay) * s, ax + (bx - ax) * e, ay + (by - ay) * e] as const
-    const box = {
-      left: Math.min(ends[0], ends[2]),
-      top: Math.min(ends[1], ends[3]),
-      right: Math.max(ends[0], ends[2]),
-      bottom: Math.max(ends[1], ends[3]),
-    }
-    lines.add({ box, owner, ends })
+  #cleared(box: Box, id: string, moves: number, kept: readonly Box[]): boolean {
+    const [holder, second] = this.#holders(box, id)
+    return holder !== undefined && second === undefined && this.settle(holder, moves - 1, [...kept, box])
   }
-}
 
-type Measured = { lines: readonly string[]; width: number; height: number }
+  /** Takes the best of other places, those of a line that runs otherwise; says whether one was free. */
+  settleAt(id: string, places: readonly Place[]): boolean {
+    const place = places.find(({ box }) => this.#holders(box, id).size === 0)
+    if (place) this.#put(id, place)
+    return place !== undefined
+  }
 
-const measure = (text: string, maxWidth: number): Measured => {
-  const lines = wrap(text, { ...SETTING, maxWidth })
-  const width = Math.max(0, ...lines.map((line) => textWidth(line, SETTING.size, SETTING.weight))) * SPARE
-  return { lines, width: width + 4, height: lines.length * LINE_HEIGHT + 2 }
-}
-
-/** How far apart two entities should be for the relation's arrow and label to have room between them. */
-export const tieLength = (label: string | undefined): number =>
-  70 + (label === undefined ? 30 : Math.max(30, measure(label, WIDTHS[0]).width * 0.75))
-
-/** How bad it is for a label to be there: other lines under it, its own line hidden, far from the middle. */
-function cost(box: Box, relation: RelationMark, t: number, besides: boolean, { lines }: Surroundings): number {
-  const crossed = new Set<string>()
-  let hidden = 0
-  const near = besides ? grown(box, 7) : box
-  lines.some(near, ({ owner, ends }) => {
-    const share = shareInside(owner === relation.id ? box : near, ...ends)
-    if (share === 0) return false
-    if (owner === relation.id) hidden += share * Math.hypot(ends[2] - ends[0], ends[3] - ends[1])
-    else crossed.add(owner)
+  /** Whether some label stands in the way of a line. */
+  block(line: RelationMark): boolean {
+    const isOn = runsThrough(line)
+    for (const { box } of this.#of.values()) if (isOn(box)) return true
     return false
-  })
-  const { points } = relation
-  const length = Math.hypot(points.at(-2)! - points[0]!, points.at(-1)! - points[1]!)
-  return crossed.size + (1.3 * hidden) / Math.max(length, 1) + Math.abs(t - 0.5) + (besides ? 0.4 : 0)
-}
+  }
 
-/** Spots on a line and beside it where a label of that size could be. */
-function* spots(
-  points: readonly number[],
-  { width, height }: Measured,
-): Generator<Spot & { t: number; besides: boolean }> {
-  for (const t of PLACES) {
-    const { x, y, dx, dy } = at(points, t)
-    yield { x, y, t, besides: false }
-    const off = (Math.abs(dy) * width + Math.abs(dx) * height) / 2 + 3
-    yield { x: x - dy * off, y: y + dx * off, t, besides: true }
-    yield { x: x + dy * off, y: y - dx * off, t, besides: true }
+  /** Whose labels stand in a box, but for one's own. */
+  #holders(box: Box, own: string): Set<string> {
+    const holders = new Set<string>()
+    this.#grid.some(box, (standing) => {
+      const isThere = standing.id !== own && this.#of.get(standing.id) === standing
+      if (isThere && overlaps(standing.box, box)) holders.add(standing.id)
+      return false
+    })
+    return holders
+  }
+
+  #put(id: string, place: Place): void {
+    const standing = { id, box: place.box, place }
+    this.#of.set(id, standing)
+    this.#grid.add(standing)
   }
 }
 
-/** A label, and how bad its place is. */
-type Placed = { text: TextBlock; cost: number }
-
-function placed(relation: RelationMark, text: string, around: Surroundings, colour: string): Placed | null {
-  for (const maxWidth of WIDTHS) {
-    const block = placedAt(measure(text, maxWidth), relation, around, colour)
-    if (block) return block
-  }
-  return null
-}
-
-function placedAt(size: Measured, relation: RelationMark, around: Surroundings, colour: string): Placed | null {
-  let best: { box: Box; x: number; cost: number } | null = null
-  for (const { x, y, t, besides } of spots(relation.points, size)) {
-    const box = {
-      left: x - size.width / 2,
-      right: x + size.width / 2,
-      top: y - size.height / 2,
-      bottom: y + size.height / 2,
-    }
-    if (best && Math.abs(t - 0.5) >= best.cost) break
-    if (around.taken.hits(box)) continue
-    const price = cost(box, relation, t, besides, around)
-    if (!best || price < best.cost) best = { box, x, cost: price }
-  }
-  if (!best) return null
-  const { box, x } = best
-  around.taken.add({ box })
-  const text: TextBlock = {
-    ...{ lines: size.lines, x: Math.round(x * 10) / 10, y: Math.round((box.top + 1 + SETTING.size * 0.92) * 10) / 10 },
-    ...{ size: SETTING.size, weight: SETTING.weight, lineHeight: LINE_HEIGHT, anchor: 'middle', colour, box },
-  }
-  return { text, cost: best.cost }
+const textOf = ({ label, x, box }: Place, colour: string): TextBlock => {
+  const { size, weight, lineHeight } = labelSetting
+  const [left, baseline] = [Math.round(x * 10) / 10, Math.round((box.top + 1 + size * 0.92) * 10) / 10]
+  return { lines: label.lines, x: left, y: baseline, size, weight, lineHeight, anchor: 'middle', colour, box }
 }
 
 /**
- * Gives relations their labels where there is room that no shape, name or other label takes; short lines choose first.
- * A relation for whose label there is none keeps none.
+ * Gives relations their labels where there is room that no shape, name, other label or other relation's line takes: a
+ * label on a foreign line would be read as that one's. Those with the least choice choose first. A relation for whose
+ * label there is no room keeps none.
  */
 export function placeLabels(
-  relations: readonly RelationMark[],
-  labels: ReadonlyMap<string, string>,
+  { drawn, otherwise }: Lines,
+  labels: ReadonlyMap<string, Label>,
   entities: readonly EntityMark[],
   colour: string,
 ): { relations: RelationMark[]; crowding: number } {
-  const around = surroundings(entities, relations)
-  const length = ({ points }: RelationMark) => Math.hypot(points.at(-2)! - points[0]!, points.at(-1)! - points[1]!)
-  const found = new Map<string, TextBlock | null>()
-  let crowding = 0
-  for (const relation of relations.toSorted((a, b) => length(a) - length(b) || (a.id < b.id ? -1 : 1))) {
-    const label = placed(relation, labels.get(relation.id)!, around, colour)
-    found.set(relation.id, label?.text ?? null)
-    crowding += label?.cost ?? NO_ROOM
+  const around = surroundings(entities, drawn)
+  const placesFor = (relation: RelationMark) => placesOf(relation, labels.get(relation.id)!, around)
+  const places = new Map(drawn.map((relation) => [relation.id, placesFor(relation)]))
+  const standings = new Standings(places)
+  const choice = (id: string) => places.get(id)!.length
+  const inOrder = [...places.keys()].sort((a, b) => choice(a) - choice(b) || (a < b ? -1 : 1))
+  for (const id of inOrder) standings.settle(id)
+  const relations = new Map(drawn.map((relation) => [relation.id, relation]))
+  for (const id of inOrder.filter((each) => !standings.of(each))) {
+    for (const other of otherwise(id)) {
+      if (standings.block(other) || !standings.settleAt(id, placesFor(other))) continue
+      relations.set(id, other)
+      addLine(around, other)
+      break
+    }
   }
-  return { relations: relations.map((relation) => ({ ...relation, label: found.get(relation.id)! })), crowding }
+  let crowding = 0
+  const labelled = [...relations.values()].map((relation) => {
+    const place = standings.of(relation.id)
+    crowding += place?.cost ?? NO_ROOM
+    return { ...relation, label: place ? textOf(place, colour) : null }
+  })
+  return { relations: labelled, crowding }
 }

@@ -36,19 +36,11 @@ export function measureName({ kind, name }: Pick<DrawnEntity, 'kind' | 'name'>):
 /** The room of shape and name together. */
 export const roomOf = (id: string, { box, shape }: Name): Sized => ({ id, ...around([shape, box]) })
 
-/**
- * Ids of entities whose name would lie on another name or on a shape, with everything `factor` times as far apart; of two
- * names the one that is first in `names` stays.
- */
-export function colliding(
-  names: ReadonlyMap<string, Name>,
-  spots: ReadonlyMap<string, Spot>,
-  factor: number,
-): Set<string> {
+/** Ids of entities whose name would lie on another name or on a shape; of two names the one that is first in `names` stays. */
+export function colliding(names: ReadonlyMap<string, Name>, spots: ReadonlyMap<string, Spot>): Set<string> {
   const [grid, found] = [new BoxGrid<{ id: string; box: Box }>(), new Set<string>()]
   const placed = [...names].map(([id, { box, shape }]) => {
-    const { x, y } = spots.get(id)!
-    const spot = { x: x * factor, y: y * factor }
+    const spot = spots.get(id)!
     grid.add({ id, box: movedBox(shape, spot) })
     return { id, box: movedBox(box, spot) }
   })

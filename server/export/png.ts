@@ -85,8 +85,11 @@ function drawHalo(pen: Pen, { left, top, right, bottom }: Box, background: strin
   pen.fillRect(left, top, right - left, bottom - top)
 }
 
-/** Draws the scene and encodes it; `scale` is pixels a unit. Encoding runs beside the program. */
-export async function writePng(scene: Scene, scale: number): Promise<Buffer> {
+/**
+ * Draws the scene and encodes it; `scale` is pixels a unit. All in one go: the thread in which this runs may be ended at any
+ * time, and must not be while the canvas still works beside it.
+ */
+export function writePng(scene: Scene, scale: number): Buffer {
   const canvas = createCanvas(Math.round(scene.width * scale), Math.round(scene.height * scale))
   const pen = canvas.getContext('2d', { alpha: false })
   const { background } = scene
@@ -102,5 +105,5 @@ export async function writePng(scene: Scene, scale: number): Promise<Buffer> {
   for (const line of scene.legend.lines) drawLine(pen, line)
   for (const shape of scene.legend.shapes) drawShape(pen, shape)
   for (const text of scene.texts) drawText(pen, text)
-  return canvas.encode('png')
+  return canvas.toBuffer('image/png')
 }

@@ -18,9 +18,10 @@ const tidy = (n: number) => Math.round(n * 10) / 10
 /** The length of an arrowhead on a line of that width. */
 const arrowLength = (width: number) => 7.5 + 1.6 * width
 
+/** Between two at the same place there is no direction: any will do, and none would make numbers that are none. */
 const towards = (from: Spot, to: Spot): Spot => {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length }
+  const length = Math.hypot(to.x - from.x, to.y - from.y)
+  return length === 0 ? { x: 1, y: 0 } : { x: (to.x - from.x) / length, y: (to.y - from.y) / length }
 }
 
 /** How far a ray from inside the middle of an entity runs until it has left the box for good; 0: it never meets it. */
@@ -98,5 +99,10 @@ export function at(points: readonly number[], t: number): Spot & { dx: number; d
 /** A curve as short straight pieces; a straight line as itself. Points, x and y in turn. */
 export function pieces(points: readonly number[]): number[] {
   if (points.length === 4) return [...points]
-  return Array.from({ length: 11 }, (_, i) => at(points, i / 10)).flatMap(({ x, y }) => [x, y])
+  const line: number[] = []
+  for (let i = 0; i <= 10; i++) {
+    const { x, y } = at(points, i / 10)
+    line.push(x, y)
+  }
+  return line
 }

@@ -3,7 +3,7 @@ import type { Box } from './geometry'
 import { kindLook, statusLook, strengthWidth } from './look'
 import type { Scene } from './parts'
 import { composeScene } from './scene'
-import { aDrawing, anEntity, aRelation, manner, ofEverything } from './testing/drawings'
+import { aDrawing, anEntity, aRelation, manner, ofEverything, ofTooMuch } from './testing/drawings'
 import { collisions, outside } from './testing/scenes'
 
 const spots = (scene: Scene) => new Map(scene.entities.map(({ id, x, y }) => [id, { x, y }]))
@@ -103,14 +103,11 @@ test('given places are kept but for one factor and a shift; where names would co
   expect(collisions(scene)).toEqual([])
 })
 
-test('of two entities on one spot one name is left out, and the picture says so', () => {
-  const given = new Map([
-    ['a', { x: 5, y: 5 }],
-    ['b', { x: 5, y: 5 }],
-  ])
-  const scene = composeScene(aDrawing([anEntity('a'), anEntity('b')]), given, manner)
-  expect(scene.unnamed).toBe(1)
-  expect(scene.texts.flatMap(({ lines }) => lines).join(' ')).toContain('Left out for want of room: 1 name.')
+test('in a drawing that is too full a name that has no room is left out, and the picture says so', () => {
+  const { drawing, spots: given } = ofTooMuch()
+  const scene = composeScene(drawing, given, { ...manner, labels: false })
+  expect(scene.unnamed).toBe(2)
+  expect(scene.texts.flatMap(({ lines }) => lines).join(' ')).toContain('Left out for want of room: 2 names.')
 })
 
 test('captions tell the counts, the sources and the day', () => {

@@ -1,81 +1,25 @@
+import { spaced, themeOf } from './body'
+import type { Body } from './body'
 import type { Drawing, Manner } from './drawing'
 import { footPart, summaryOf, titlePart } from './frame'
 import { around, movedBox } from './geometry'
 import type { Spot } from './geometry'
-import { labelsOf, placeLabels, tieLength } from './labels'
+import { labelsOf, tieLength } from './label-words'
 import { layOut } from './layout'
-import { drawLines } from './lines'
 import { ground } from './look'
-import type { Colour } from './look'
 import { movedEntity, movedRelation } from './move'
-import { colliding, drawEntity, measureName, roomOf, unwritten } from './names'
-import type { Name } from './names'
+import { measureName, roomOf } from './names'
 import { extents } from './outlines'
-import type { EntityMark, RelationMark, Scene } from './parts'
+import type { Scene } from './parts'
+import { unheaped } from './unheaped'
 
 /** Room around everything, and the least width of a picture, in units of the drawing. */
 const MARGIN = 36
 const LEAST_WIDTH = 560
-/** Up to so many relations everything is moved apart until all labels have room. */
-const ROOMY_UP_TO = 400
 /** Above this many relations, labels could not be read: there are none. */
 const LABELS_UP_TO = 1_000
-const STEP = 1.06
-const FURTHEST = 3
-const FAR = 1.5
-/** How badly labels may stand on average: a small drawing has room, a full one is to stay readable as a whole. */
-const easeOf = (relations: number) => (relations <= 60 ? 0.35 : 0.5)
 
-type Body = { entities: EntityMark[]; relations: RelationMark[]; crowding: number; unlabelled: number }
-type Measured = { names: ReadonlyMap<string, Name>; labels: ReadonlyMap<string, string> | null }
-
-const themeOf = ({ theme }: Manner): keyof Colour => (theme === 'DARK' ? 'dark' : 'light')
 const tidy = (n: number) => Math.round(n * 10) / 10
-
-/** Entities and relations with everything `factor` times as far apart as the spots say. */
-function bodyAt(drawing: Drawing, { names, labels }: Measured, spots: ReadonlyMap<string, Spot>, manner: Manner): Body {
-  const theme = themeOf(manner)
-  const entities = drawing.entities.map((entity) =>
-    drawEntity(entity, names.get(entity.id)!, spots.get(entity.id)!, theme),
-  )
-  const lines = drawLines(drawing.relations, new Map(entities.map((entity) => [entity.id, entity])), theme)
-  const { relations, crowding } = labels
-    ? placeLabels(lines, labels, entities, ground.quiet[theme])
-    : { relations: lines, crowding: 0 }
-  return {
-    entities,
-    relations,
-    crowding,
-    unlabelled: labels ? relations.filter(({ label }) => label === null).length : 0,
-  }
-}
-
-const isCrowded = ({ relations, crowding, unlabelled }: Body) =>
-  unlabelled > 0 || crowding > easeOf(relations.length) * relations.length
-
-/** The names with those left out that have no room. */
-const fitting = ({ names, labels }: Measured, spots: ReadonlyMap<string, Spot>, factor: number): Measured => {
-  const without = colliding(names, spots, factor)
-  return { labels, names: new Map([...names].map(([id, name]) => [id, without.has(id) ? unwritten(name) : name])) }
-}
-
-/** Moves everything apart, all by one factor, until names do not collide and labels have room, as far as that helps. */
-function spaced(drawing: Drawing, measured: Measured, spots: ReadonlyMap<string, Spot>, manner: Manner): Body {
-  const apart = (factor: number) =>
-    new Map([...spots].map(([id, { x, y }]) => [id, { x: tidy(x * factor), y: tidy(y * factor) }]))
-  const isLarge = drawing.relations.length > ROOMY_UP_TO
-  const most = isLarge ? FAR : FURTHEST
-  let factor = 1
-  while (factor < most && colliding(measured.names, spots, factor).size > 0) factor *= STEP
-  const bodyAtFactor = () => bodyAt(drawing, fitting(measured, spots, factor), apart(factor), manner)
-  let best = bodyAtFactor()
-  while (!isLarge && isCrowded(best) && factor < (best.unlabelled > 0 ? FURTHEST : FAR)) {
-    factor *= STEP
-    const next = bodyAtFactor()
-    if (next.crowding < best.crowding) best = next
-  }
-  return best
-}
 
 /** All that an entity or relation covers. */
 const boxesOf = ({ entities, relations }: Body) => [
@@ -106,12 +50,13 @@ export function composeScene(drawing: Drawing, given: ReadonlyMap<string, Spot>,
   )
   const names = new Map(byWeight.map((entity) => [entity.id, measureName(entity)]))
   const labels = manner.labels && drawing.relations.length <= LABELS_UP_TO ? labelsOf(drawing.relations) : null
+  const rooms = [...names].map(([id, name]) => roomOf(id, name))
   const spots = layOut(
-    [...names].map(([id, name]) => roomOf(id, name)),
+    rooms,
     drawing.relations.map(({ id, subjectId, objectId }) => [subjectId, objectId, tieLength(labels?.get(id))] as const),
-    given,
+    unheaped(given, rooms),
   )
-  const body = spaced(drawing, { names, labels }, spots, manner)
+  const body = spaced(drawing, { names, labels }, spots, manner, given.size === 0)
   return framed(drawing, body, manner)
 }
 

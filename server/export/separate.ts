@@ -72,17 +72,29 @@ function loosened(items: readonly Item[]): void {
   }
 }
 
+const itemsOf = (entities: readonly Sized[], spots: ReadonlyMap<string, Spot>, isFixed: (id: string) => boolean) =>
+  entities.map((entity): Item => {
+    const { x, y } = spots.get(entity.id)!
+    return { ...entity, x, y, fixed: isFixed(entity.id), box: boxAt(entity, x, y) }
+  })
+
+/** Pushes entities apart until no two overlap. */
+function pushed(items: Item[]): Map<string, Spot> {
+  for (let i = 0; i < ROUNDS && round(items); i++);
+  return new Map(items.map(({ id, x, y }) => [id, { x, y }]))
+}
+
 /** Moves entities as little as is needed for no two to overlap; those that are fixed stay. */
 export function separated(
   entities: readonly Sized[],
   spots: ReadonlyMap<string, Spot>,
   isFixed: (id: string) => boolean,
 ): Map<string, Spot> {
-  const items = entities.map((entity): Item => {
-    const { x, y } = spots.get(entity.id)!
-    return { ...entity, x, y, fixed: isFixed(entity.id), box: boxAt(entity, x, y) }
-  })
+  const items = itemsOf(entities, spots, isFixed)
   loosened(items)
-  for (let i = 0; i < ROUNDS && round(items); i++);
-  return new Map(items.map(({ id, x, y }) => [id, { x, y }]))
+  return pushed(items)
 }
+
+/** Moves only those that overlap, and those that they are pushed into: what has room stays where it is. */
+export const pushedApart = (entities: readonly Sized[], spots: ReadonlyMap<string, Spot>): Map<string, Spot> =>
+  pushed(itemsOf(entities, spots, () => false))

@@ -5,7 +5,7 @@ import { exportView } from './export'
 import { composeScene } from './scene'
 import { subgraphOf } from './subgraph'
 import { manner } from './testing/drawings'
-import { collisions, outside } from './testing/scenes'
+import { collisions, cut, misplaced, outside } from './testing/scenes'
 
 /** The whole graph that comes with the program, as it is published. */
 const db = testDb()
@@ -33,6 +33,8 @@ test.each([
   expect(collisions(scene)).toEqual([])
   expect(outside(scene)).toEqual([])
   expect([scene.unnamed, scene.unlabelled]).toEqual([0, 0])
+  expect(misplaced(scene)).toEqual([])
+  expect(cut(scene)).toEqual([])
   expect(scene.entities.filter(({ text }) => text.lines.at(-1)!.endsWith('…'))).toEqual([])
 })
 
@@ -40,8 +42,38 @@ test('drawn where a canvas has it too close together, still nothing is cut, left
   const close = composeScene(drawing, new Map(), { ...manner, labels: false })
   const spots = new Map(close.entities.map(({ id, x, y }) => [id, { x: x * 0.6, y: y * 0.6 }]))
   const scene = composeScene(drawing, spots, manner)
-  expect(collisions(scene)).toEqual([])
+  expect([...collisions(scene), ...misplaced(scene)]).toEqual([])
   expect([scene.unnamed, scene.unlabelled]).toEqual([0, 0])
+})
+
+/** An entity with all that it is tied to, and the relations among them. */
+function neighbourhood(id: string): Drawing {
+  const { relations } = drawing
+  const near = new Set(
+    relations.flatMap(({ subjectId, objectId }) => ([subjectId, objectId].includes(id) ? [subjectId, objectId] : [])),
+  )
+  return {
+    ...drawing,
+    entities: drawing.entities.filter((entity) => near.has(entity.id)),
+    relations: relations.filter(({ subjectId, objectId }) => near.has(subjectId) && near.has(objectId)),
+  }
+}
+
+test.each(['company:zte', 'gov:china', 'company:huawei', 'gov:iran', 'company:tiandy'])(
+  'around %s no label is left out or stands on a foreign line, and no line runs through a stranger',
+  (id) => {
+    const scene = composeScene(neighbourhood(id), new Map(), manner)
+    expect([...collisions(scene), ...misplaced(scene), ...cut(scene), ...outside(scene)]).toEqual([])
+    expect([scene.unnamed, scene.unlabelled]).toEqual([0, 0])
+  },
+)
+
+test('in the unit of another program, from -1 to 1, still no name is cut, left out or on top of another', () => {
+  const own = composeScene(drawing, new Map(), { ...manner, labels: false })
+  const spots = new Map(own.entities.map(({ id, x, y }) => [id, { x: x / own.width - 0.5, y: y / own.width - 0.5 }]))
+  const scene = composeScene(drawing, spots, manner)
+  expect([...collisions(scene), ...misplaced(scene), ...outside(scene)]).toEqual([])
+  expect([scene.unnamed, scene.width < 6_000]).toEqual([0, true])
 })
 
 test('its data holds all 179 claims', async () => {

@@ -58,13 +58,13 @@ const MOST_CLAIMS = { data: 20_000, picture: 200_000 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
-/** Throws KnownError BAD_INPUT that names the first few of what is missing. */
+/** Throws KnownError NOT_FOUND that names the first few of what is missing. */
 function refuseMissing(what: string, asked: readonly string[], found: ReadonlySet<string>): void {
   const missing = [...new Set(asked)].filter((id) => !found.has(id))
   if (missing.length === 0) return
   const named = missing.slice(0, 3).map((id) => `"${id.slice(0, 100)}"`)
   const more = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
-  throw new KnownError('BAD_INPUT', `There is no such ${what}: ${named.join(', ')}${more}.`)
+  throw new KnownError('NOT_FOUND', `There is no such ${what}: ${named.join(', ')}${more}.`)
 }
 
 /** Whether relations that only denials speak of may stand beside those that the filter lets through. */
@@ -72,7 +72,7 @@ const letsDenialsIn = ({ statuses, minStrength, minSources, first }: ReturnType<
   statuses === null && minStrength <= 1n && minSources <= 1n && first === null
 
 /**
- * The entities and relations of a view with, for data, all their claims: one question. Throws KnownError BAD_INPUT where an
+ * The entities and relations of a view with, for data, all their claims: one question. Throws KnownError NOT_FOUND where an
  * id is not known, TOO_LARGE above 10,000 relations or 20,000 claims.
  */
 export async function subgraphOf(db: Db, view: View, data: boolean, options?: RunOptions): Promise<Subgraph> {

@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes'
 import { kindLook, statusLook, strengthWidth } from './look'
 import { composeScene } from './scene'
 import { writeSvg } from './svg'
-import { aDrawing, anEntity, aRelation, manner, ofEverything } from './testing/drawings'
+import { aDrawing, anEntity, aRelation, manner, ofEverything, ofTooMuch } from './testing/drawings'
 
 type Element = { name: string; attributes: Record<string, string>; text: string; inside: Element[] }
 
@@ -131,11 +131,10 @@ test('a title that runs from right to left still begins at the left edge', () =>
 })
 
 test('a name that has no room is still told to whoever points at the entity', () => {
-  const spots = new Map(['a', 'b'].map((id) => [id, { x: 0, y: 0 }]))
-  const elements = parsed(svgOf(aDrawing([anEntity('a'), anEntity('b')]), spots, { ...manner, title: null }))
-  expect(elements.filter(({ name, inside }) => name === 'title' && inside.length > 1).map(({ text }) => text)).toEqual([
-    'Name of b',
-  ])
+  const { drawing: full, spots } = ofTooMuch()
+  const elements = parsed(svgOf(full, spots, { ...manner, title: null, labels: false }))
+  const titles = elements.filter(({ name, inside }) => name === 'title' && inside.length > 1)
+  expect(titles.map(({ text }) => text)).toEqual(['Longestnameofallb', 'Longestnameofalld'])
 })
 
 test('the same scene gives the same bytes', () => {

@@ -22,9 +22,29 @@ test('20,000 pixels are refused with a sentence that says what would do', () => 
     const message = expect.stringMatching(/20,000.*16,384.*SVG/) as string
     expect(refusal(view)).toMatchObject({ code: 'TOO_LARGE', message })
   }
+  expect((refusal({ width: 20_000 }) as Error).message).toMatch(/^A picture 20,000 pixels wide is too large/)
   expect(() => checkPixels(20_000, 20_000)).toThrow('A picture of 20,000 by 20,000 pixels is too large')
   expect(() => checkPixels(9_000, 9_000)).toThrow('64 million')
   expect(() => checkPixels(8_000, 8_000)).not.toThrow()
+})
+
+test('positions that are too far apart are refused before any work, wherever they are', () => {
+  const positions = [
+    { id: 'a', x: 1_000_000, y: 5 },
+    { id: 'b', x: 899_000, y: 5 },
+  ]
+  expect(refusal({ entities: ['a', 'b'], positions })).toMatchObject({
+    code: 'TOO_LARGE',
+    message: expect.stringMatching(/^The positions are spread over 101,000 by 0 units; .*100,000.*\.$/) as string,
+  })
+  expect(refusal({ entities: ['a'], positions })).toBeNull()
+})
+
+test('a title is as long as it has characters, whatever they are', () => {
+  expect(refusal({ title: '😀'.repeat(500) })).toBeNull()
+  expect(refusal({ title: '😀'.repeat(501) })).toMatchObject({
+    message: expect.stringMatching(/^501 characters/) as string,
+  })
 })
 
 test.each<[string, Partial<View>]>([

@@ -2,6 +2,7 @@ import { KnownError } from '../errors'
 import { ExportFormat } from '../generated/vocabulary'
 import type { Theme } from '../generated/vocabulary'
 import type { RelationFilter } from '../graph/filter'
+import { around } from './geometry'
 import type { Spot } from './geometry'
 
 /** What is to be taken away, as a caller asks for it. */
@@ -27,6 +28,8 @@ const MOST_IDS = 2_000
 const LONGEST_TITLE = 500
 /** The furthest that something may be drawn from 0, 0. */
 const FURTHEST = 1_000_000
+/** The most that a drawing may measure from side to side: the work of composing grows with the length of its lines. */
+const WIDEST = 100_000
 const WIDTHS = [200, 8_000] as const
 const SCALES = [0.5, 4] as const
 
@@ -40,19 +43,23 @@ const wrong = (sentence: string) => new KnownError('BAD_INPUT', sentence)
 export function checkPixels(width: number, height: number): void {
   const [x, y] = [Math.round(width), Math.round(height)]
   if (x <= MOST_PIXELS.side && y <= MOST_PIXELS.side && x * y <= MOST_PIXELS.all) return
-  throw new KnownError(
-    'TOO_LARGE',
-    `A picture of ${sides(x)} by ${sides(y)} pixels is too large: a side may have ${sides(MOST_PIXELS.side)} pixels and ` +
-      `the whole ${MOST_PIXELS.all / 1e6} million. Choose a smaller width or scale, or SVG, which has no pixels.`,
-  )
+  throw tooManyPixels(`of ${sides(x)} by ${sides(y)} pixels`)
 }
+
+const tooManyPixels = (measures: string) =>
+  new KnownError(
+    'TOO_LARGE',
+    `A picture ${measures} is too large: a side may have ${sides(MOST_PIXELS.side)} pixels and the whole ` +
+      `${MOST_PIXELS.all / 1e6} million. Choose a smaller width or scale, or SVG, which has no pixels.`,
+  )
 
 function checkSize({ width, scale }: View, format: ExportFormat): void {
   const [wide, scaled] = [width ?? WIDTHS[0], scale ?? 1]
   if (!Number.isFinite(scaled) || scaled < SCALES[0] || scaled > SCALES[1]) {
     throw wrong(`scale is ${scaled}; it may be ${SCALES[0]} to ${SCALES[1]} pixels for each unit.`)
   }
-  if (format === ExportFormat.PNG) checkPixels(wide * scaled, 1)
+  if (format === ExportFormat.PNG && wide * scaled > MOST_PIXELS.side)
+    throw tooManyPixels(`${sides(wide * scaled)} pixels wide`)
   if (wide > WIDTHS[1]) {
     throw new KnownError(
       'TOO_LARGE',
@@ -71,7 +78,7 @@ const limits: readonly (readonly [what: string, most: number, of: (view: View) =
   ['entities', MOST_IDS, ({ entities }) => entities.length],
   ['relations', MOST_IDS, ({ relations }) => relations?.length],
   ['positions', MOST_IDS, ({ positions }) => positions?.length],
-  ['characters in the title', LONGEST_TITLE, ({ title }) => title?.length],
+  ['characters in the title', LONGEST_TITLE, ({ title }) => (title ? [...title].length : 0)],
 ]
 
 /** Checks what can be checked without the database. Throws KnownError BAD_INPUT, and TOO_LARGE for too many pixels. */
@@ -82,7 +89,21 @@ export function checkView(view: View, format: ExportFormat): void {
     const number = of(view) ?? 0
     if (number > most) throw wrong(`${sides(number)} ${what} are too many for one export: ${sides(most)} at most.`)
   }
-  const far = view.positions?.find(isFar)
-  if (!far) return
-  throw wrong(`The position of ${far.id} is not a place: x and y may be ${sides(-FURTHEST)} to ${sides(FURTHEST)}.`)
+  checkPositions(view)
+}
+
+function checkPositions({ entities, positions }: View): void {
+  const far = positions?.find(isFar)
+  if (far)
+    throw wrong(`The position of ${far.id} is not a place: x and y may be ${sides(-FURTHEST)} to ${sides(FURTHEST)}.`)
+  const drawn = new Set(entities)
+  const { left, top, right, bottom } = around(
+    (positions ?? []).filter(({ id }) => drawn.has(id)).map(({ x, y }) => ({ left: x, top: y, right: x, bottom: y })),
+  )
+  if (right - left <= WIDEST && bottom - top <= WIDEST) return
+  throw new KnownError(
+    'TOO_LARGE',
+    `The positions are spread over ${sides(right - left)} by ${sides(bottom - top)} units; a drawing may measure ` +
+      `${sides(WIDEST)} from side to side. Move the entities closer together, or leave the positions out.`,
+  )
 }

@@ -29,15 +29,23 @@ const keyOf = ({ operation, variables }: Asked): string =>
     )
     .join()
 
-/** How many values the answer may have. Throws a GraphQLError when the query cannot be counted. */
-export const costOf = (schema: GraphQLSchema, { document, operation, variables }: Asked): number =>
+/** A file counts one and everything else nothing, however it is asked for: by another name, in a fragment or only if. */
+const estimateFiles = ({ type, field, childComplexity }: ComplexityEstimatorArgs): number =>
+  type.name === 'Query' && field.name === 'export' ? 1 : childComplexity
+
+type Estimate = (args: ComplexityEstimatorArgs) => number
+
+const counted = (schema: GraphQLSchema, { document, operation, variables }: Asked, estimator: Estimate): number =>
   getComplexity({
     schema,
     query: document,
     variables,
     operationName: operation.name?.value || undefined,
-    estimators: [estimate],
+    estimators: [estimator],
   })
+
+/** How many values the answer may have. Throws a GraphQLError when the query cannot be counted. */
+export const costOf = (schema: GraphQLSchema, asked: Asked): number => counted(schema, asked, estimate)
 
 const tooMuch = (sentence: string) =>
   new GraphQLError(sentence, { originalError: new KnownError('TOO_LARGE', sentence) })
@@ -46,6 +54,13 @@ const tooMuch = (sentence: string) =>
 function objection(schema: GraphQLSchema, asked: Asked): GraphQLError | undefined {
   const most = limits.cost.value
   try {
+    // A file's work is not in its values: what a picture costs is the time for which the next one waits.
+    const files = counted(schema, asked, estimateFiles)
+    if (files > limits.exports.value) {
+      return tooMuch(
+        `This asks for ${files} files; one query may ask for ${limits.exports.value}. Ask for the others after it.`,
+      )
+    }
     const cost = costOf(schema, asked)
     if (cost <= most) return undefined
     return tooMuch(

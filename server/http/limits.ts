@@ -42,6 +42,12 @@ export const limits = {
     rule: 'Cost of a query',
     why: 'Every value that may come back counts one, with `first` and the ids given: three times the most that the page asks for.',
   },
+  exports: {
+    value: 2,
+    unit: 'files',
+    rule: 'Files of a query (`export`)',
+    why: 'Each is made for itself, one after the other.',
+  },
   literalCost: {
     value: 200_000,
     unit: 'points',

@@ -1,5 +1,6 @@
 import { EntityKind, Modality, RelationStatus, RelationType } from '../../generated/vocabulary'
 import type { Drawing, DrawnEntity, DrawnRelation, Manner } from '../drawing'
+import type { Spot } from '../geometry'
 
 export const manner: Manner = { theme: 'LIGHT', title: 'A title', labels: true, made: '2026-11-23' }
 
@@ -36,4 +37,12 @@ export function ofEverything(): Drawing {
     aRelation(id, entities[(i + 1) % entities.length]!.id, { status: statuses[i % 3]!, strength: 1 + (i % 5) }),
   )
   return aDrawing(entities, relations)
+}
+
+/** So many relations that nothing is moved for a name's sake, and two entities whose names have no room together. */
+export function ofTooMuch(): { drawing: Drawing; spots: Map<string, Spot> } {
+  const entities = ['a', 'b', 'c', 'd'].map((id) => anEntity(id, { name: `Longestnameofall${id}` }))
+  const relations = Array.from({ length: 401 }, (_, i) => aRelation('c', 'd', { id: `rel:${i}` }))
+  const spots = new Map(entities.map(({ id }, i) => [id, { x: 62 * (i % 2), y: 300 * Math.floor(i / 2) }]))
+  return { drawing: aDrawing(entities, relations), spots }
 }

@@ -1,7 +1,8 @@
-import { movedBox, overlaps } from '../geometry'
+import { movedBox, overlaps, shareInside } from '../geometry'
 import type { Box } from '../geometry'
 import { extents } from '../outlines'
-import type { Scene } from '../parts'
+import type { RelationMark, Scene } from '../parts'
+import { pieces } from '../route'
 
 type Named = { what: string; box: Box }
 
@@ -40,3 +41,39 @@ export function outside(scene: Scene): string[] {
   const leaving = relations.filter(({ points }) => points.some((n, i) => n < 0 || n > (i % 2 === 0 ? width : height)))
   return [...cut.map(({ what }) => what), ...leaving.map(({ id }) => `line ${id}`)]
 }
+
+/** Whether a line runs through a box. */
+function runsThrough({ points }: RelationMark, box: Box): boolean {
+  const line = pieces(points)
+  const starts = Array.from({ length: line.length / 2 - 1 }, (_, i) => 2 * i)
+  return starts.some((i) => shareInside(box, line[i]!, line[i + 1]!, line[i + 2]!, line[i + 3]!) > 0)
+}
+
+/** Labels that lie on the line of another relation, as whose they would be read. */
+export const misplaced = ({ relations }: Scene): string[] =>
+  relations.flatMap(({ id, label }) =>
+    label === null
+      ? []
+      : relations
+          .filter((other) => other.id !== id && runsThrough(other, label.box))
+          .map((other) => `${label.lines.join(' ')} on ${other.id}`),
+  )
+
+/** Lines that run through the shape of an entity that they do not tie, or under its name. */
+export const cut = ({ relations, entities }: Scene): string[] =>
+  relations.flatMap((relation) =>
+    entities
+      .filter(({ id }) => id !== relation.subjectId && id !== relation.objectId)
+      .filter(({ x, y, kind, text }) =>
+        [movedBox(extents[kind], { x, y }), text.box].some((box) => runsThrough(relation, box)),
+      )
+      .map(({ name }) => `${relation.id} by ${name}`),
+  )
+
+/** All numbers of a scene that are none. */
+export const notNumbers = (scene: Scene): number =>
+  (
+    JSON.stringify(scene, (_, value: unknown) =>
+      typeof value === 'number' && !Number.isFinite(value) ? '?!' : value,
+    ).match(/"\?!"/g) ?? []
+  ).length
