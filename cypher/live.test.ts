@@ -4,18 +4,26 @@ import type { z } from 'zod'
 
 import '../server/app'
 import '../server/db/empty'
-import '../server/db/migrate'
+import { startThrowaway } from '../server/db/local/throwaway'
+import type { ThrowawayNeo4j } from '../server/db/local/throwaway'
+import { migrate } from '../server/db/migrate'
 import '../server/graph-check'
 import '../server/graph/hub'
 import { queries } from '../server/db/query'
 import { sent } from '../server/db/sent'
 
+let local: ThrowawayNeo4j
 let driver: Driver
-beforeAll(() => {
-  const { NEO4J_TEST_URI: uri = '', NEO4J_TEST_USER: user = '', NEO4J_TEST_PASSWORD: password = '' } = process.env
-  driver = neo4j.driver(uri, neo4j.auth.basic(user, password))
+// A database of its own: some of these lock all there is, and other tests would wait for that.
+beforeAll(async () => {
+  local = await startThrowaway()
+  await migrate(local)
+  driver = neo4j.driver(local.uri, neo4j.auth.basic(local.user, local.password))
 })
-afterAll(() => driver.close())
+afterAll(async () => {
+  await driver.close()
+  await local.remove()
+})
 
 type Def = {
   type: string

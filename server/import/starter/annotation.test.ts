@@ -109,7 +109,7 @@ check('A role says no more than the annotated relation, but where the oppression
     return {
       id,
       given: claims.find((claim) => claim.id === id)?.role,
-      known: [role, mode, status].flat().filter((one) => one && !saidElsewhere.includes(String(one))),
+      known: [role, mode, status].flat().filter((one) => typeof one === 'string' && !saidElsewhere.includes(one)),
     }
   })
   const beyond = roles.filter(({ given, known }) => given?.split(', ').some((one) => !known.includes(one)))
