@@ -12,12 +12,15 @@ const leastLength = 5
 /** About how wide a character on a line is, and how much of a line its two ends and their names take. */
 const characterWidth = 5.3
 const endsTake = 76
-const nameTakes = 44
+const nameTakes = 24
 /** Where a bar goes through the line, at three quarters of it, the words keep to the middle half. */
-const barTakes = 62
+const barTakes = 56
+/** So few characters too many are not worth a cut. */
+const nearly = 2
 
 /** Cuts what a relation is called, but not what it is called in: a plan is called a plan as long as there is room for the word. */
 function cut(words: string, room: number): string {
+  if ([...words].length <= room + nearly) return words
   const sense = / \([a-z]+\)$/.exec(words)?.[0] ?? ''
   if (sense === '' || room < sense.length - 1) return shorten(words, room)
   const left = room - sense.length
@@ -29,10 +32,9 @@ export function labelOf(relation: DrawnRelation, { entities }: Drawing): string 
   const [from, to] = [entities.get(relation.subjectId), entities.get(relation.objectId)]
   const [dx, dy] = from && to && from !== to ? [to.x - from.x, to.y - from.y] : [Infinity, 0]
   // Names stand under their entities: a steep line runs through one of them.
-  const length = Math.hypot(dx, dy) - (Math.abs(dy) > Math.abs(dx) ? nameTakes : 0)
-  const free = statusLook[relation.status].struck
-    ? Math.min(length - endsTake, (length - barTakes) / 2)
-    : length - endsTake
+  const length = Math.hypot(dx, dy)
+  const between = length - endsTake - (Math.abs(dy) > Math.abs(dx) ? nameTakes : 0)
+  const free = statusLook[relation.status].struck ? Math.min(between, (length - barTakes) / 2) : between
   const room = Math.min(labelLength, Math.floor(free / characterWidth))
   return room < leastLength ? '' : cut(relationWords(relation), room)
 }
