@@ -111,7 +111,7 @@ test.each<[string, Partial<RelationsArguments>, string[]]>([
   ['denied ones never', { filter: { statuses: ['DENIED'] } }, []],
   ['by strength', { filter: { minStrength: 4 } }, ['middle OWNS a']],
   ['by independent sources', { filter: { minSources: 2 } }, ['middle OWNS a']],
-  ['by document', { filter: { sources: [id('memo')] } }, ['middle OWNS a']],
+  ['by document', { filter: { sources: [id('memo')] } }, ['c ASSISTS middle', 'middle OWNS a']],
   ['that were surely so', { filter: { asOf: '2013', surely: true } }, ['middle SUPPLIES_TO b']],
   [
     'that were surely so at a time without end',
