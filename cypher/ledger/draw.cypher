@@ -1,6 +1,4 @@
 // Draws relations as their claims make them, replacing what was there of them.
-// Planned anew each time: a plan that was made while the database was empty looks at all of its relations for each one.
-CYPHER replan=force
 UNWIND range(0, size($ids) - 1) AS at
 MATCH (s:Entity {id: $subjects[at]}), (o:Entity {id: $objects[at]})
 MERGE (s)-[r:$($types[at]) {id: $ids[at]}]->(o)

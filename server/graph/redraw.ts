@@ -29,9 +29,13 @@ const made = {
   documents: listed,
 }
 const draw = defineQuery('ledger/draw.cypher', z.object({ ...ends, ...made }), z.object({}))
+const drawMany = defineQuery('ledger/draw-many.cypher', z.object({ ...ends, ...made }), z.object({}))
 const erase = defineQuery('ledger/erase.cypher', z.object(ends), z.object({}))
 const recountOnes = defineQuery('ledger/recount.cypher', ids, z.object({}))
 const lockOnes = defineQuery('ledger/lock.cypher', ids, z.object({}))
+
+/** So many are drawn by a plan that is there already. */
+const FEW = 50
 
 const endColumns = (some: readonly Triple[]) => ({
   ids: some.map(({ id }) => id),
@@ -65,7 +69,8 @@ export async function redraw(tx: Runner, triples: readonly Triple[]): Promise<Pr
   const all = await projectionsOf(tx, triples)
   const drawn = all.filter(isDrawn)
   const gone = all.filter((relation) => !isDrawn(relation))
-  if (drawn.length > 0) await tx.run(draw, { ...endColumns(drawn), ...madeColumns(drawn.map(({ made }) => made)) })
+  const query = drawn.length > FEW ? drawMany : draw
+  if (drawn.length > 0) await tx.run(query, { ...endColumns(drawn), ...madeColumns(drawn.map(({ made }) => made)) })
   if (gone.length > 0) await tx.run(erase, endColumns(gone))
   return all
 }
