@@ -38,8 +38,6 @@ import {
 import { IconButton } from './ui/icon-button'
 import { Sheet } from './ui/sheet'
 
-export const showError = tellError
-
 /** Left: what is drawn, as a legend that filters or as a list. `onInspect`: an entry of the list was pressed. */
 function Left({ onInspect }: { onInspect?: () => void }) {
   const [tab, setTab] = useState('legend')
@@ -150,7 +148,7 @@ export function App() {
       <AppShell.Navbar aria-label="Legend and list">{!narrow && <Left />}</AppShell.Navbar>
       <AppShell.Main className={styles.main} p={0}>
         <div className={styles.canvas} style={narrow && right ? { bottom: sheet } : undefined}>
-          <Canvas theme={theme} onError={showError} />
+          <Canvas theme={theme} onError={tellError} />
           {empty && <Start />}
           <div className={styles.blank}>
             <OutOfSight />

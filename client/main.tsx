@@ -9,8 +9,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { takeToken } from './api'
-import { App, showError } from './app'
+import { App } from './app'
 import { keepAddress } from './investigation/reopen'
+import { tellError } from './panels/act'
 import { guardDangerousCorners } from './trusted-types'
 import { theme } from './ui/theme'
 
@@ -30,4 +31,4 @@ createRoot(document.getElementById('root')!).render(
     </MantineProvider>
   </StrictMode>,
 )
-keepAddress(showError)
+keepAddress(tellError)

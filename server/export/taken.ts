@@ -1,47 +1,16 @@
 import { z } from 'zod'
 
-import { Modality, RelationType, Stance } from '../generated/vocabulary'
+import { claimShape } from '../graph/claim'
 import type { ClaimRow } from '../graph/claim'
-import {
-  columns,
-  enumColumn,
-  enumOrNullColumn,
-  numberOrNullColumn,
-  textColumn,
-  textOrNullColumn,
-  wholeColumn,
-} from '../graph/columns'
+import { columns, textColumn, wholeColumn } from '../graph/columns'
 
 const isPairs = (value: unknown): value is [position: string | null, id: string][] =>
   Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2 && typeof pair[1] === 'string')
 
 /** Claims as the export's question returns them. */
 export const claimColumns = columns({
-  id: textColumn,
-  relation: textOrNullColumn,
-  subjectId: textColumn,
-  type: enumOrNullColumn(RelationType),
-  objectId: textOrNullColumn,
-  role: textOrNullColumn,
-  article: textOrNullColumn,
-  attribute: textOrNullColumn,
-  value: textOrNullColumn,
-  stance: enumColumn(Stance),
-  modality: enumColumn(Modality),
-  statement: textColumn,
-  aspect: textOrNullColumn,
-  quote: textOrNullColumn,
-  locator: textOrNullColumn,
-  note: textOrNullColumn,
-  lang: textOrNullColumn,
-  validity: textOrNullColumn,
-  earliest: textOrNullColumn,
-  latest: textOrNullColumn,
-  confidence: numberOrNullColumn,
-  sourceId: textColumn,
+  ...claimShape,
   speakerIds: z.array(z.custom<[position: string | null, id: string][]>(isPairs)),
-  recordedBy: textColumn,
-  recordedAt: textColumn,
 })
 
 /** A claim that counts, as it is taken away. */

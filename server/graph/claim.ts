@@ -55,8 +55,8 @@ export type Claim = Omit<ClaimRow, 'validity' | 'earliest' | 'latest'> & {
   ownInterest: boolean
 }
 
-/** Claims as columns, which is how lists of them come from the database. */
-export const claimColumns = columns({
+/** What every question about claims returns of them, a column each. */
+export const claimShape = {
   id: textColumn,
   relation: textOrNullColumn,
   subjectId: textColumn,
@@ -79,9 +79,14 @@ export const claimColumns = columns({
   latest: textOrNullColumn,
   confidence: numberOrNullColumn,
   sourceId: textColumn,
-  speakerIds: textsColumn,
   recordedBy: textColumn,
   recordedAt: textColumn,
+}
+
+/** Claims as columns, which is how lists of them come from the database. */
+export const claimColumns = columns({
+  ...claimShape,
+  speakerIds: textsColumn,
   retractedAt: textOrNullColumn,
   retractedBecause: textOrNullColumn,
 })
