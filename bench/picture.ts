@@ -62,7 +62,7 @@ function generatedDrawing(n: number): Drawing {
     }
   })
   const sources = [{ name: 'A report', publisher: 'A publisher', published: '2026' }]
-  return { entities, relations, sources, denied: 0 }
+  return { entities, relations, sources, denied: 0, filter: null }
 }
 
 const kib = (text: string | Uint8Array) => Buffer.byteLength(text) / 1024

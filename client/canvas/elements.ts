@@ -3,6 +3,8 @@ import type { ElementDefinition } from 'cytoscape'
 import { relationWords } from '../investigation/graph'
 import type { Drawing, DrawnEntity, DrawnRelation } from '../investigation/graph'
 
+import { isDated } from '../investigation/time'
+
 import { statusLook, textLook } from './look'
 import { breakable, shorten } from './shorten'
 
@@ -55,6 +57,10 @@ export const relationClasses = ({ status, strength, type }: DrawnRelation): stri
   ...(type === 'COOPERATES_WITH' ? ['both-ways'] : []),
 ]
 
+/** Whether a relation is in sight at a time only because nobody says when it held. */
+export const isApart = (relation: DrawnRelation, { filters }: Drawing): boolean =>
+  filters.time !== null && !isDated(relation)
+
 export const node = (entity: DrawnEntity, gone: boolean): ElementDefinition => ({
   group: 'nodes',
   data: entityData(entity),
@@ -65,5 +71,9 @@ export const node = (entity: DrawnEntity, gone: boolean): ElementDefinition => (
 export const edge = (relation: DrawnRelation, drawing: Drawing, gone: boolean): ElementDefinition => ({
   group: 'edges',
   data: relationData(relation, drawing),
-  classes: [...relationClasses(relation), ...(gone ? ['gone'] : [])],
+  classes: [
+    ...relationClasses(relation),
+    ...(gone ? ['gone'] : []),
+    ...(isApart(relation, drawing) ? ['undated'] : []),
+  ],
 })

@@ -142,6 +142,8 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
       'z-index': 20,
     },
   },
+  // Paler, so that what is known to be of that time stands out; still told apart by its line.
+  { selector: 'edge.undated', style: { opacity: 0.45 } },
   { selector: '.dim', style: { opacity: 0.18 } },
   { selector: 'node.lit', style: { 'border-width': 3, 'border-color': lit(theme), 'z-index': 30 } },
   {

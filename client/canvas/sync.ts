@@ -5,7 +5,7 @@ import type { Drawing, DrawnEntity } from '../investigation/graph'
 import type { Point } from '../investigation/place'
 import { visibleOf } from '../investigation/visible'
 
-import { edge, entityClasses, entityData, labelOf, node, relationClasses, relationData } from './elements'
+import { edge, entityClasses, entityData, isApart, labelOf, node, relationClasses, relationData } from './elements'
 import type { Glide } from './glide'
 
 const added = (diff: Diff, drawing: Drawing): ElementDefinition[] => {
@@ -48,11 +48,19 @@ function fitLabels(cy: Core, ids: Iterable<string>, drawing: Drawing): void {
 }
 
 /** Whether anything that was drawn before may have come into sight or gone out of it. */
-const changesSight = ({ filters, entities }: Diff): boolean =>
-  filters !== undefined || [...entities.updated.values()].some(([from, to]) => from.hidden !== to.hidden)
+const changesSight = ({ filters, entities, relations }: Diff, { filters: now }: Drawing): boolean =>
+  filters !== undefined ||
+  [...entities.updated.values()].some(([from, to]) => from.hidden !== to.hidden) ||
+  // An entity is out of sight at a time at which it is tied to nothing.
+  (now.time !== null && relations.added.size + relations.updated.size + relations.removed.size > 0)
 
+/** Puts in and out of sight what filters and hiding say; with a filter by time, what has no date is drawn apart. */
 function refreshSight(cy: Core, drawing: Drawing): void {
   const { entities, relations } = visibleOf(drawing)
+  cy.edges().forEach((element) => {
+    const relation = drawing.relations.get(element.id())
+    element.toggleClass('undated', relation !== undefined && isApart(relation, drawing))
+  })
   cy.elements().forEach((element) => {
     const seen = element.group() === 'nodes' ? entities.has(element.id()) : relations.has(element.id())
     element.toggleClass('gone', !seen)
@@ -89,7 +97,7 @@ export function sync(cy: Core, diff: Diff, drawing: Drawing, glide: Glide): Coll
     fresh = cy.add(added(diff, drawing))
     update(cy, diff, drawing)
     fitLabels(cy, places.keys(), drawing)
-    if (changesSight(diff)) refreshSight(cy, drawing)
+    if (changesSight(diff, drawing)) refreshSight(cy, drawing)
     for (const [id, { x, y }] of origins(diff, drawing)) {
       const to = diff.entities.added.get(id)!
       places.set(id, { x: to.x, y: to.y })

@@ -37,6 +37,10 @@ graphql(`
       earliest
       latest
     }
+    surely {
+      begunBy
+      notEndedBefore
+    }
   }
 `)
 
@@ -75,4 +79,5 @@ export const drawnRelation = ({ subject, object, ...card }: RelationCardFragment
     earliest: card.validity.earliest ?? null,
     latest: card.validity.latest ?? null,
   },
+  surely: card.surely,
 })

@@ -1,6 +1,6 @@
 import { collapseDiff } from './collapse'
 import { diffOf } from './diff'
-import type { DrawnEntity, Filters } from './graph'
+import type { DrawnEntity, FilterList, Filters } from './graph'
 import { noFilters } from './graph'
 import type { Point } from './place'
 import { select, selectEntities, selection } from './selection'
@@ -64,15 +64,15 @@ export function move(places: ReadonlyMap<string, Point>, label: string, { joinLa
 export const collapse = (id: string): void =>
   investigation.commit(collapseDiff(investigation.drawing(), id), `Collapse ${named([id])}`)
 
-export function setFilters(filters: Filters, label: string): void {
-  investigation.commit(diffOf(investigation.drawing(), { filters }), label)
+export function setFilters(filters: Filters, label: string, options?: { joinLast?: boolean }): void {
+  investigation.commit(diffOf(investigation.drawing(), { filters }), label, options)
 }
 
 const toggled = <T>(list: readonly T[], item: T): T[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
 
 /** Puts a kind, a type or a status out of sight, or shows it again. */
-export function toggleFilter<Name extends keyof Filters>(name: Name, item: Filters[Name][number]): void {
+export function toggleFilter<Name extends FilterList>(name: Name, item: Filters[Name][number]): void {
   const { filters } = investigation.drawing()
   const list: readonly Filters[Name][number][] = filters[name]
   setFilters({ ...filters, [name]: toggled(list, item) }, list.includes(item) ? 'Show again' : 'Filter')

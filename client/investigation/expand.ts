@@ -10,11 +10,12 @@ import { otherEnd, relationsOf, relationWords } from './graph'
 import type { Drawing } from './graph'
 import { lengthFor, placeAround } from './place'
 import { investigation } from './store'
+import { passesTime, timeAsked } from './time'
 
 const countsOf = graphql(`
-  query ExpandCounts($id: ID!) {
+  query ExpandCounts($id: ID!, $filter: RelationFilter) {
     entity(id: $id) {
-      relationCounts {
+      relationCounts(filter: $filter) {
         type
         direction
         label
@@ -25,8 +26,15 @@ const countsOf = graphql(`
 `)
 
 const expandBy = graphql(`
-  query Expand($id: ID!, $types: [RelationType!], $direction: Direction, $exclude: [ID!], $first: Int) {
-    expand(id: $id, types: $types, direction: $direction, exclude: $exclude, first: $first) {
+  query Expand(
+    $id: ID!
+    $types: [RelationType!]
+    $direction: Direction
+    $filter: RelationFilter
+    $exclude: [ID!]
+    $first: Int
+  ) {
+    expand(id: $id, types: $types, direction: $direction, filter: $filter, exclude: $exclude, first: $first) {
       entities {
         ...EntityCard
       }
@@ -46,8 +54,10 @@ const excludedAtOnce = 5_000
 /** The neighbours that are tied to an entity in the drawing by that type and direction. */
 function drawnNeighbours(drawing: Drawing, id: string, { type, direction }: Pick<ExpandRow, 'type' | 'direction'>) {
   const passes = { OUT: 'subjectId', IN: 'objectId' } as const
+  const then = passesTime(drawing.filters.time && { ...drawing.filters.time, undated: true })
   return relationsOf(drawing, id)
     .filter((relation) => relation.type === type && (direction === 'BOTH' || relation[passes[direction]] === id))
+    .filter(then)
     .map((relation) => otherEnd(relation, id))
 }
 
@@ -55,9 +65,10 @@ function drawnNeighbours(drawing: Drawing, id: string, { type, direction }: Pick
 export const withDrawn = (drawing: Drawing, id: string, rows: readonly Omit<ExpandRow, 'drawn'>[]): ExpandRow[] =>
   rows.map((row) => ({ ...row, drawn: drawnNeighbours(drawing, id, row).length }))
 
-/** What an entity can be expanded by, most first. Throws an ApiError. */
+/** What an entity can be expanded by at the time that is shown, most first. Throws an ApiError. */
 export async function expandRows(id: string, signal?: AbortSignal): Promise<ExpandRow[]> {
-  const { entity } = await ask(countsOf, { id }, { signal })
+  const filter = timeAsked(investigation.drawing().filters.time)
+  const { entity } = await ask(countsOf, { id, filter }, { signal })
   const rows = withDrawn(investigation.drawing(), id, entity?.relationCounts ?? [])
   return rows.sort((a, b) => b.total - a.total || a.label.localeCompare(b.label))
 }
@@ -111,7 +122,7 @@ export function bring(id: string, cards: Cards, label: string): { entities: stri
 
 /**
  * Brings in the neighbours of an entity by the rows named, at most `limit` relations in all that are not drawn yet.
- * Their relations to the entity come with them, and none else. Gives what came and how many are left. Throws an ApiError.
+ * Their relations to the entity come with them, and none else; with a filter by time, those that may have held then. Gives what came and how many are left. Throws an ApiError.
  */
 export async function expand(
   id: string,
@@ -122,11 +133,12 @@ export async function expand(
   const now = withDrawn(drawing, id, rows)
   const wanted = now.map(({ total, drawn }) => Math.max(0, total - drawn))
   const shares = shareOut(limit, wanted)
+  const filter = timeAsked(drawing.filters.time)
   const answers = await Promise.all(
     now.map(async ({ type, direction }, i) => {
       if (shares[i] === 0) return { expand: { entities: [], relations: [] } }
       const exclude = drawnNeighbours(drawing, id, { type, direction }).slice(0, excludedAtOnce)
-      return ask(expandBy, { id, types: [type], direction, exclude, first: shares[i] })
+      return ask(expandBy, { id, types: [type], direction, filter, exclude, first: shares[i] })
     }),
   )
   const cards: Cards = {

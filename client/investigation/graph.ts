@@ -32,6 +32,8 @@ export type DrawnRelation = {
   sources: number
   reason: string
   validity: { text: string | null; earliest: string | null; latest: string | null }
+  /** What its claims' dates make sure, YYYY-MM-DD; empty: none of them has a date. */
+  surely: readonly { begunBy: string; notEndedBefore: string }[]
 }
 
 /** What one expansion brought, so that collapsing can take just that away. `entityId`: the entity that was expanded. */
@@ -42,12 +44,27 @@ export type Expansion = {
   broughtRelations: readonly string[]
 }
 
+/** A time of which relations are shown. */
+export type TimeFilter = {
+  /** A year, month or day, or a span of two, in EDTF. */
+  asOf: string
+  /** Only what surely held then, instead of all that may have. */
+  surely: boolean
+  /** Whether relations without any date are shown. */
+  undated: boolean
+}
+
 /** What is filtered out of sight. Nothing here takes anything away. */
 export type Filters = {
   hiddenKinds: readonly EntityKind[]
   hiddenTypes: readonly RelationType[]
   hiddenStatuses: readonly RelationStatus[]
+  /** Null: whatever time it held at. */
+  time: TimeFilter | null
 }
+
+/** Those filters that are lists of what is out of sight. */
+export type FilterList = Exclude<keyof Filters, 'time'>
 
 /** Everything on the canvas, by id. Never mutated: a change is a new Drawing. */
 export type Drawing = {
@@ -57,7 +74,7 @@ export type Drawing = {
   filters: Filters
 }
 
-export const noFilters: Filters = { hiddenKinds: [], hiddenTypes: [], hiddenStatuses: [] }
+export const noFilters: Filters = { hiddenKinds: [], hiddenTypes: [], hiddenStatuses: [], time: null }
 
 export const emptyDrawing: Drawing = {
   entities: new Map(),

@@ -23,6 +23,15 @@ test('what is kept of a drawing gives back places, pins, what was hidden, relati
   expect(memory.expansions).toEqual([expansion])
 })
 
+test('what a page kept that knew no filter by time is read', () => {
+  const { time: _, ...filters } = kept.filters
+  expect(recall({ ...kept, filters: { ...filters, hiddenKinds: ['LAW'] } }).filters).toEqual({
+    ...kept.filters,
+    hiddenKinds: ['LAW'],
+    time: null,
+  })
+})
+
 test('it belongs to just the entities that were drawn', () => {
   const memory = recall(kept)
   expect(remembers(memory, ['b', 'a'])).toBe(true)

@@ -12,7 +12,7 @@ export type Memory = {
   filters: Filters
 }
 
-/** Raised when the shape changes: what an older page kept is not read. */
+/** Raised when the shape changes so that what an older page kept cannot be read; what it lacks is filled in. */
 const form = 1
 const nothing: Memory = { entities: {}, relations: [], expansions: [], filters: noFilters }
 
@@ -28,8 +28,11 @@ export const memoryOf = ({ entities, relations, expansions, filters }: Drawing):
 })
 
 /** What was kept; nothing where it was not kept by a page like this one. */
-export const recall = (state: unknown): Memory =>
-  typeof state === 'object' && (state as { form?: unknown } | null)?.form === form ? (state as Memory) : nothing
+export function recall(state: unknown): Memory {
+  if (typeof state !== 'object' || (state as { form?: unknown } | null)?.form !== form) return nothing
+  const memory = state as Memory
+  return { ...memory, filters: { ...noFilters, ...memory.filters } }
+}
 
 /** Whether just these entities were kept, so that the rest can be trusted to belong to them. */
 export function remembers({ entities }: Memory, ids: readonly string[]): boolean {

@@ -4,11 +4,13 @@ import type { EntityCardFragment, RelationCardFragment } from '../generated/grap
 
 import { bring } from './expand'
 import type { ExpandRow } from './expand'
+import { investigation } from './store'
+import { timeAsked } from './time'
 
 const page = graphql(`
-  query Neighbours($id: ID!, $types: [RelationType!], $direction: Direction, $after: String) {
+  query Neighbours($id: ID!, $types: [RelationType!], $direction: Direction, $filter: RelationFilter, $after: String) {
     entity(id: $id) {
-      relations(types: $types, direction: $direction, first: 100, after: $after) {
+      relations(types: $types, direction: $direction, filter: $filter, first: 100, after: $after) {
         totalCount
         pageInfo {
           hasNextPage
@@ -34,14 +36,15 @@ const page = graphql(`
 export type Neighbour = { entity: EntityCardFragment; relation: RelationCardFragment }
 export type NeighbourPage = { neighbours: Neighbour[]; total: number; next: string | null }
 
-/** A page of an entity's neighbours by one row of its menu, in a stable order. Throws an ApiError. */
+/** A page of an entity's neighbours by one row of its menu at the time that is shown, in a stable order. Throws an ApiError. */
 export async function fetchNeighbours(
   id: string,
   { type, direction }: Pick<ExpandRow, 'type' | 'direction'>,
   after: string | null,
   signal?: AbortSignal,
 ): Promise<NeighbourPage> {
-  const { entity } = await ask(page, { id, types: [type], direction, after }, { signal })
+  const filter = timeAsked(investigation.drawing().filters.time)
+  const { entity } = await ask(page, { id, types: [type], direction, filter, after }, { signal })
   if (!entity) return { neighbours: [], total: 0, next: null }
   const { edges, pageInfo, totalCount } = entity.relations
   return {

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { ApiError, ask, authorization } from '../api'
 import { graphql } from '../generated'
 import type { ExportFormat, Theme, ViewInput } from '../generated/graphql'
+import { timeAsked } from './time'
 import type { Visible } from './visible'
 
 const previewView = graphql(`
@@ -44,11 +45,12 @@ export const pictureSettings = createStore<PictureSettings>(() => ({
   scale: 2,
 }))
 
-/** What is in sight, as the server takes it: these entities at these places, these relations and none else. */
+/** What is in sight, as the server takes it: these entities at these places, these relations and none else; the file says of which time. */
 export const viewOf = (visible: Visible, settings: PictureSettings): ViewInput => ({
   entities: [...visible.entities.keys()],
   relations: [...visible.relations.keys()],
   positions: [...visible.entities.values()].map(({ id, x, y }) => ({ id, x, y })),
+  filter: timeAsked(visible.time),
   title: settings.title.trim() || null,
   theme: settings.theme,
   labels: settings.labels,

@@ -32,6 +32,7 @@ const relation = (status: DrawnRelation['status']): DrawnRelation => ({
   sources: 1,
   reason: '',
   validity: { text: null, earliest: null, latest: null },
+  surely: [],
 })
 
 function drawn() {

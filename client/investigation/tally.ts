@@ -14,5 +14,5 @@ export const typeTally = ({ relations }: Drawing) => tally([...relations.values(
 export const statusTally = ({ relations }: Drawing) => tally([...relations.values()].map(({ status }) => status))
 
 /** Whether any filter is set. */
-export const anyFilter = ({ hiddenKinds, hiddenTypes, hiddenStatuses }: Filters): boolean =>
-  hiddenKinds.length + hiddenTypes.length + hiddenStatuses.length > 0
+export const anyFilter = ({ hiddenKinds, hiddenTypes, hiddenStatuses, time }: Filters): boolean =>
+  time !== null || hiddenKinds.length + hiddenTypes.length + hiddenStatuses.length > 0

@@ -1,6 +1,8 @@
 import type { EntityKind, RelationStatus, RelationType } from '../generated/graphql'
 
-import type { Drawing, DrawnEntity, DrawnRelation } from './graph'
+import type { Drawing, DrawnEntity, DrawnRelation, TimeFilter } from './graph'
+import { edtfInWords } from './dates'
+import { passesTime } from './time'
 import { counted, kindWord, statusWord, typeWord } from './words'
 
 /** What of the drawing is in sight. Derived, never edited. */
@@ -13,23 +15,37 @@ export type Visible = {
   /** How many entities were hidden by hand, and how many relations went out of sight with them. */
   hiddenByHand: number
   hiddenRelations: number
+  /** The relations that all but the filter by time leaves in sight: what a time can be chosen of. */
+  atAnyTime: ReadonlyMap<string, DrawnRelation>
+  /** The time that is shown; null: any. */
+  time: TimeFilter | null
 }
 
 const passing = <T>(items: ReadonlyMap<string, T>, passes: (item: T) => boolean): ReadonlyMap<string, T> =>
   new Map([...items].filter(([, item]) => passes(item)))
 
+const endsOf = (relations: ReadonlyMap<string, DrawnRelation>): Set<string> =>
+  new Set([...relations.values()].flatMap(({ subjectId, objectId }) => [subjectId, objectId]))
+
 const cache = new WeakMap<Drawing, Visible>()
 
+/**
+ * A filter by time puts relations out of sight, and with them the entities that it leaves without any; those that are pinned
+ * stay, and those that nothing was tied to before.
+ */
 function derive({ entities, relations, filters }: Drawing): Visible {
   const kinds = new Set<EntityKind>(filters.hiddenKinds)
   const types = new Set<RelationType>(filters.hiddenTypes)
   const statuses = new Set<RelationStatus>(filters.hiddenStatuses)
-  const seen = passing(entities, ({ kind, hidden }) => !hidden && !kinds.has(kind))
-  const tied = passing(
+  const shown = passing(entities, ({ kind, hidden }) => !hidden && !kinds.has(kind))
+  const atAnyTime = passing(
     relations,
     ({ type, status, subjectId, objectId }) =>
-      !types.has(type) && !statuses.has(status) && seen.has(subjectId) && seen.has(objectId),
+      !types.has(type) && !statuses.has(status) && shown.has(subjectId) && shown.has(objectId),
   )
+  const tied = filters.time ? passing(atAnyTime, passesTime(filters.time)) : atAnyTime
+  const [before, now] = [endsOf(atAnyTime), endsOf(tied)]
+  const seen = filters.time ? passing(shown, ({ id, pinned }) => pinned || now.has(id) || !before.has(id)) : shown
   const byHand = passing(entities, ({ hidden }) => hidden)
   const gone = passing(relations, ({ subjectId, objectId }) => byHand.has(subjectId) || byHand.has(objectId))
   return {
@@ -39,6 +55,8 @@ function derive({ entities, relations, filters }: Drawing): Visible {
     filteredRelations: relations.size - tied.size - gone.size,
     hiddenByHand: byHand.size,
     hiddenRelations: gone.size,
+    atAnyTime,
+    time: filters.time,
   }
 }
 
@@ -59,6 +77,14 @@ export function blankInWords({ entities, filteredEntities, hiddenByHand }: Visib
     hiddenByHand > 0 && `${counted(hiddenByHand, 'entity is', 'entities are')} hidden by hand`,
   ]
   return `Everything that is drawn is out of sight: ${parts.filter(Boolean).join(' and ')}.`
+}
+
+/** "what did not hold as of 2010" */
+function timeReason(time: TimeFilter | null): string {
+  const then = edtfInWords(time?.asOf ?? '')
+  return time?.surely
+    ? `what is not sure to have held as of ${then}`
+    : `what did not hold as of ${then}, or has no date`
 }
 
 const listed = (words: readonly string[]): string =>
@@ -82,10 +108,13 @@ export function filteredInWords(
   const types = new Set(filters.hiddenTypes)
   const statuses = new Set(filters.hiddenStatuses)
   const lines = [...(came.relations ?? [])].flatMap((id) => relations.get(id) ?? [])
-  const unseen = lines.filter(({ type, status }) => types.has(type) || statuses.has(status))
+  const then = passesTime(filters.time)
+  const unseen = lines.filter((line) => types.has(line.type) || statuses.has(line.status) || !then(line))
   if (unseen.length === 0) return null
-  const which = unseen.map(({ type, status }) =>
-    types.has(type) ? `“${typeWord[type][0]}”` : `what is ${statusWord[status]}`,
-  )
+  const reason = ({ type, status }: DrawnRelation): string => {
+    if (types.has(type)) return `“${typeWord[type][0]}”`
+    return statuses.has(status) ? `what is ${statusWord[status]}` : timeReason(filters.time)
+  }
+  const which = unseen.map(reason)
   return `${counted(unseen.length, 'relation is', 'relations are')} drawn, but filtered out of sight: ${listed([...new Set(which)])}.`
 }

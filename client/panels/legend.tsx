@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { kindLook } from '../canvas/look'
 import type { EntityKind, RelationStatus } from '../generated/graphql'
 import { setFilters, toggleFilter } from '../investigation/commands'
-import type { Filters } from '../investigation/graph'
+import type { FilterList, Filters } from '../investigation/graph'
 import { useDrawing } from '../investigation/hooks'
 import { kindTally, statusTally, typeTally } from '../investigation/tally'
 import type { Tally } from '../investigation/tally'
@@ -16,7 +16,7 @@ import styles from './legend.module.css'
 import { LineSwatch } from './line-swatch'
 import { ShowAgain } from './out-of-sight'
 
-type Name = keyof Filters
+type Name = FilterList
 type Item = Filters[Name][number]
 
 type GroupProps<T extends Item> = {

@@ -115,6 +115,7 @@ RETURN
     validity: [r IN rs | r.validity],
     earliest: [r IN rs | r.earliest],
     latest: [r IN rs | r.latest],
+    surely: [r IN rs | coalesce(r.surely, [])],
     asserts: [r IN rs | r.asserts],
     alleges: [r IN rs | r.alleges],
     denies: [r IN rs | r.denies]

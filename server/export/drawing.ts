@@ -27,6 +27,8 @@ export type Drawing = {
   sources: readonly DrawnSource[]
   /** Relations among the entities that only denials speak of. */
   denied: number
+  /** What a filter left out, as a sentence; null: there was none. */
+  filter: string | null
 }
 
 /** How it is drawn. */

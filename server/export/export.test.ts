@@ -206,6 +206,15 @@ test('width and scale decide how many pixels there are', async () => {
   expect((await exported({ width: 1_000 }, 'SVG')).content).toContain('width="1000"')
 })
 
+test('a file says by what it was filtered', async () => {
+  const sentence = /Filtered: as of 2010 \(what may have held then[^<]*\)\./
+  expect((await exported({ filter: { asOf: '2010' } }, 'SVG')).content).toMatch(sentence)
+  expect((await exported({}, 'SVG')).content).not.toContain('Filtered')
+  const { content } = await exported({ filter: { asOf: '2010' } }, 'JSON')
+  const { filter } = JSON.parse(content) as { filter: object }
+  expect(filter).toEqual({ asOf: '2010', inWords: expect.stringMatching(sentence) as string })
+})
+
 test('the same is in every format', async () => {
   const svg = (await exported({}, 'SVG')).content
   expect([...svg.matchAll(/data-id="(rel:[^"]*)"/g)].map(([, id]) => id).sort()).toEqual([assists, supplies])

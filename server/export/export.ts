@@ -5,6 +5,7 @@ import { ExportFormat } from '../generated/vocabulary'
 import { writeCsv } from './csv'
 import type { Drawing } from './drawing'
 import { fileName } from './file-name'
+import { filterWords } from './filter-words'
 import { writeJson } from './json'
 import { pictureThread } from './picture-thread'
 import { subgraphOf } from './subgraph'
@@ -31,11 +32,12 @@ const mediaTypes: Record<ExportFormat, string> = {
   CSV: 'text/csv',
 }
 
-const drawingOf = ({ entities, relations, documents, denied }: Subgraph): Drawing => ({
+const drawingOf = ({ entities, relations, documents, denied }: Subgraph, { filter }: View): Drawing => ({
   entities,
   relations,
   sources: documents,
   denied: denied.length,
+  filter: filterWords(filter, relations),
 })
 
 async function dataOf(
@@ -51,10 +53,10 @@ async function dataOf(
       const { positions, theme, title, labels, width, scale } = view
       const picture = { positions, theme, title, labels, width, scale }
       const day = made.toISOString().slice(0, 10)
-      return pictureThread.draw({ drawing: drawingOf(subgraph), format, view: picture, made: day }, signal)
+      return pictureThread.draw({ drawing: drawingOf(subgraph, view), format, view: picture, made: day }, signal)
     }
     case ExportFormat.JSON:
-      return Buffer.from(writeJson(subgraph, { title: view.title ?? null, made }))
+      return Buffer.from(writeJson(subgraph, { title: view.title ?? null, filter: view.filter ?? null, made }))
     case ExportFormat.CSV:
       return Buffer.from(writeCsv(subgraph))
   }

@@ -125,6 +125,7 @@ function captionsOf(drawing: Drawing, { made }: Manner, leftOut: LeftOut): strin
   const left = without.length > 0 ? ` Left out for want of room: ${without.join(', ')}.` : ''
   return [
     `${summaryOf(drawing)}.${left}`,
+    ...(drawing.filter === null ? [] : [drawing.filter]),
     ...(named.length > 0 ? [`Sources: ${[...named, ...more].join('; ')}`] : []),
     `Drawn on ${made} with Throughline: each relation stands for what its sources claim.`,
   ].map(drawable)

@@ -1,7 +1,7 @@
 import { writeJson } from './json'
 import { aSubgraph } from './testing/subgraphs'
 
-const about = { title: 'T', made: new Date('2026-11-23T10:00:00Z') }
+const about = { title: 'T', filter: null, made: new Date('2026-11-23T10:00:00Z') }
 const written = () => JSON.parse(writeJson(aSubgraph(), about)) as Record<string, unknown>
 
 test('it says what made it, when, and how much it holds', () => {

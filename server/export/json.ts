@@ -1,11 +1,13 @@
 import type { Entity } from '../graph/entity'
+import type { RelationFilter } from '../graph/filter'
 import type { Relation } from '../graph/relation'
 import { vocabulary } from '../graph/vocabulary'
+import { filterWords } from './filter-words'
 import type { Subgraph } from './subgraph'
 import type { TakenClaim, TakenDocument } from './taken'
 
 /** What a data file says of itself. */
-export type About = { title: string | null; made: Date }
+export type About = { title: string | null; filter: RelationFilter | null; made: Date }
 
 const documentOf = ({ id, name, publisher, published, url, lang }: TakenDocument) => ({
   id,
@@ -94,7 +96,7 @@ const deniedOf = (id: string, denials: readonly TakenClaim[]) => {
 }
 
 /** Writes entities, relations, claims and documents as JSON; keys and lists always in the same order. */
-export function writeJson(subgraph: Subgraph, { title, made }: About): string {
+export function writeJson(subgraph: Subgraph, { title, filter, made }: About): string {
   const { entities, relations, claims, documents, speakers, denied } = subgraph
   const known = new Map(documents.map((document) => [document.id, document]))
   const [ofRelations, ofEntities] = [
@@ -112,6 +114,7 @@ export function writeJson(subgraph: Subgraph, { title, made }: About): string {
     generator: 'Throughline',
     made: made.toISOString(),
     title,
+    filter: filter && { ...filter, inWords: filterWords(filter, relations) },
     counts,
     entities: entities.map((entity) => entityOf(entity, ofEntities.get(entity.id) ?? [])),
     relations: relations.map((relation) => relationOf(relation, ofRelations.get(relation.id) ?? [])),

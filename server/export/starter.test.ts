@@ -18,7 +18,7 @@ const ids = [...new Set([...entities.map(({ id }) => id), ...spoken])]
 let drawing: Drawing
 beforeAll(async () => {
   const { documents, denied, ...drawn } = await subgraphOf(db, { entities: ids }, false)
-  drawing = { ...drawn, sources: documents, denied: denied.length }
+  drawing = { ...drawn, sources: documents, denied: denied.length, filter: null }
 })
 
 test('it has its 109 entities and 126 relations', () => {

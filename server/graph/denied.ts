@@ -45,7 +45,7 @@ export function deniedRelations(list: Denials): RelationRow[] {
     )
     if (!made) return []
     const [subjectId, objectId] = endsOf(type, subject, object)
-    const { surely: _, documents: __, ...rest } = made
+    const { documents: _, ...rest } = made
     return [{ id, type, subjectId, objectId, ...rest }]
   })
 }

@@ -25,6 +25,8 @@ export const relationColumns = columns({
   /** The first and the last day on which it may have held, YYYY-MM-DD; null: not known or open. */
   earliest: textOrNullColumn,
   latest: textOrNullColumn,
+  /** "begunBy/notEndedBefore", see `Span`. */
+  surely: textsColumn,
   asserts: wholeColumn,
   alleges: wholeColumn,
   denies: wholeColumn,
@@ -76,6 +78,7 @@ export function toRelations(list: RelationColumns, entities: readonly Entity[]):
       strength: list.strength[at]!,
       sources: list.sources[at]!,
       validity: { text: list.validity[at]!, earliest: list.earliest[at]!, latest: list.latest[at]! },
+      surely: list.surely[at]!,
     }
   })
 }

@@ -23,6 +23,7 @@ const sizes: Record<string, Size> = {
   'HistoryEntry.changes': about(5),
   'Origin.documents': about(2),
   'Origin.roots': about(2),
+  'Relation.surely': about(2),
   relationCounts: about(20),
   origins: about(5),
   speakers: about(2),

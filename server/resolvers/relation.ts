@@ -21,6 +21,11 @@ export const relationQueries: Pick<QueryResolvers, 'relation' | 'between' | 'rel
 export const relationFields: RelationResolvers = {
   subject: ({ subject, subjectId }, _, { loaders }) => subject ?? theEntity(loaders, subjectId),
   object: ({ object, objectId }, _, { loaders }) => object ?? theEntity(loaders, objectId),
+  surely: ({ surely }) =>
+    surely.map((pair) => {
+      const [begunBy, notEndedBefore] = pair.split('/')
+      return { begunBy: begunBy!, notEndedBefore: notEndedBefore! }
+    }),
   origins: async ({ id }, _, { loaders }) => (await loaders.origins(id)) ?? [],
   claims: async ({ id }, args, { loaders }) => (await loaders.relationClaims(id, args)) ?? emptyPage,
   history: async ({ id }, args, { loaders }) => (await loaders.relationHistory(id, args)) ?? emptyPage,

@@ -37,6 +37,7 @@ export const relation = (subjectId: string, objectId: string, more: Partial<Draw
   sources: 1,
   reason: '1 asserts',
   validity: { text: null, earliest: null, latest: null },
+  surely: [],
   ...more,
 })
 

@@ -86,6 +86,7 @@ export const aRelation = (
   sources: 1,
   reason: '1 asserts: asserted',
   validity: never,
+  surely: [],
   ...more,
 })
 

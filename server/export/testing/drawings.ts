@@ -27,7 +27,7 @@ export const aDrawing = (
   entities: readonly DrawnEntity[],
   relations: readonly DrawnRelation[] = [],
   more: Partial<Drawing> = {},
-): Drawing => ({ entities, relations, sources: [], denied: 0, ...more })
+): Drawing => ({ entities, relations, sources: [], denied: 0, filter: null, ...more })
 
 /** One entity of each kind in a ring, tied by relations of every status and strength. */
 export function ofEverything(): Drawing {

@@ -45,6 +45,7 @@ export const aSubgraph = (more: Partial<Subgraph> = {}): Subgraph => ({
       ...{ articles: [], status: RelationStatus.DISPUTED, modality: Modality.FACT, strength: 2, sources: 1 },
       ...{ label: 'supplies', inverseLabel: 'is supplied by', reason: '1 asserts, 1 denies: disputed' },
       validity: { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' },
+      surely: ['2010-12-31/2010-01-01'],
     },
   ],
   claims: [

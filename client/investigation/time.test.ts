@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { relation } from './testing/edits'
+import { daysOf, mayHold, passesTime, surelyHolds } from './time'
+
+const page = readFileSync(join(__dirname, '../../docs/evidence.md'), 'utf8')
+
+/** The rows of the table of docs/evidence.md whose head begins so. */
+function table(head: string): string[][] {
+  const lines = page.split('\n')
+  const from = lines.findIndex((line) => line.startsWith(`| ${head}`))
+  const length = lines.slice(from).findIndex((line) => !line.startsWith('|'))
+  return lines.slice(from + 2, from + length).map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  )
+}
+const code = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!)
+const day = (cell = '—') => (cell === '—' ? null : cell)
+
+type Time = { earliest: string | null; latest: string | null; begunBy: string | null; notEndedBefore: string | null }
+const written = new Map<string, Time>(
+  table('written').flatMap(([texts, , earliest, latest, begunBy, notEndedBefore]) =>
+    code(texts).map((text) => [
+      text,
+      {
+        earliest: day(earliest),
+        latest: day(latest),
+        begunBy: day(begunBy),
+        notEndedBefore: day(notEndedBefore),
+      },
+    ]),
+  ),
+)
+
+/** A relation whose claims give these times. */
+function heldIn(texts: readonly string[]) {
+  const times = texts.map((text) => written.get(text)!)
+  const all = (bound: 'earliest' | 'latest') => times.map((time) => time[bound]).sort()
+  const outer = (bound: 'earliest' | 'latest') =>
+    all(bound).includes(null) ? null : (all(bound).at(bound === 'earliest' ? 0 : -1) ?? null)
+  return relation('a', 'b', {
+    validity: { text: texts.join() || null, earliest: outer('earliest'), latest: outer('latest') },
+    surely: times.flatMap(({ begunBy, notEndedBefore }) =>
+      begunBy && notEndedBefore ? [{ begunBy, notEndedBefore }] : [],
+    ),
+  })
+}
+
+const rows = table('relation | as of').filter(([texts]) => code(texts).every((text) => written.has(text)))
+
+test('the page has rows to compare with', () => {
+  expect(written.size).toBeGreaterThan(12)
+  expect(rows.length).toBeGreaterThan(10)
+})
+
+test.each(rows)('%s as of %s counts: %s, surely: %s', (texts, asOf, may, surely) => {
+  const days = daysOf(code(asOf)[0]!)!
+  const held = heldIn(code(texts))
+  expect([mayHold(held, days), surelyHolds(held, days)]).toEqual([may === 'yes', surely === 'yes'])
+})
+
+test.each([
+  ['2010', '2010-01-01', '2010-12-31'],
+  [' 2012-02 ', '2012-02-01', '2012-02-29'],
+  ['1900-02', '1900-02-01', '1900-02-28'],
+  ['0099-02', '0099-02-01', '0099-02-28'],
+  ['2010-03-22', '2010-03-22', '2010-03-22'],
+  ['2010/2012-03', '2010-01-01', '2012-03-31'],
+  ['2010/..', '2010-01-01', '9999-12-31'],
+  ['../2012', '0000-01-01', '2012-12-31'],
+])('%s has the days %s to %s', (asOf, first, last) => expect(daysOf(asOf)).toEqual({ first, last }))
+
+test.each(['', '10', '2010-13', '2010-02-30', '03/22/2010', '2012/2010', '../..', '2010/2011/2012', '2010~', 'then'])(
+  '%j is no time that can be asked for',
+  (asOf) => expect(daysOf(asOf)).toBeNull(),
+)
+
+test('what has no date is in sight unless it was put out of sight or only what is sure is wanted', () => {
+  const [undated, dated] = [heldIn([]), heldIn(['2010'])]
+  const seen = (more: object) => {
+    const passes = passesTime({ asOf: '2010', surely: false, undated: true, ...more })
+    return [passes(undated), passes(dated)]
+  }
+  expect(seen({})).toEqual([true, true])
+  expect(seen({ undated: false })).toEqual([false, true])
+  expect(seen({ surely: true })).toEqual([false, true])
+  expect(seen({ asOf: '2011' })).toEqual([true, false])
+  expect(passesTime(null)(undated)).toBe(true)
+})

@@ -1,0 +1,31 @@
+import { filterWords } from './filter-words'
+
+const dated = { validity: { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' } }
+const undated = { validity: { text: null, earliest: null, latest: null } }
+
+test('No filter, and one that lets everything through, say nothing', () => {
+  expect(filterWords(null, [dated])).toBeNull()
+  expect(filterWords({ minStrength: 1, asOf: null }, [dated])).toBeNull()
+})
+
+test('A time is told with how many of the relations have no date', () => {
+  expect(filterWords({ asOf: '2010' }, [dated, undated, undated])).toBe(
+    'Filtered: as of 2010 (what may have held then; 2 of it without a date).',
+  )
+  expect(filterWords({ asOf: '2010/2012' }, [dated])).toBe('Filtered: as of 2010/2012 (what may have held then).')
+  expect(filterWords({ asOf: '2010', surely: true }, [dated])).toBe('Filtered: as of 2010 (what surely held then).')
+})
+
+test('Everything else that was asked for is told, too', () => {
+  const filter = {
+    types: ['OWNS', 'SUPPLIES_TO'] as const,
+    statuses: ['ASSERTED', 'ALLEGED', 'DISPUTED'] as const,
+    minStrength: 3,
+    minSources: 2,
+    sources: ['doc:a', 'doc:b'],
+  }
+  expect(filterWords(filter, [])).toBe(
+    'Filtered: only “owns or supplies”; only asserted, alleged or disputed; strength 3 or more; ' +
+      '2 or more independent sources; only what 2 chosen documents speak of.',
+  )
+})

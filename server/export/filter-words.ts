@@ -1,0 +1,34 @@
+import type { RelationFilter } from '../graph/filter'
+import type { Relation } from '../graph/relation'
+import { vocabulary } from '../graph/vocabulary'
+import { statusWord } from './words'
+
+type Dated = Pick<Relation, 'validity'>
+
+const listed = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1')
+
+/** "as of 2010 (what may have held then; 3 of it without a date)" */
+function timeWords({ asOf, surely }: RelationFilter, relations: readonly Dated[]): string | null {
+  if (!asOf) return null
+  if (surely) return `as of ${asOf} (what surely held then)`
+  const undated = relations.filter(({ validity: { text } }) => text === null).length
+  return `as of ${asOf} (what may have held then${undated > 0 ? `; ${undated} of it without a date` : ''})`
+}
+
+/**
+ * What a filter let through, as a sentence for whoever sees only the file; null where it lets everything through.
+ * `relations`: those that are in the file.
+ */
+export function filterWords(filter: RelationFilter | null | undefined, relations: readonly Dated[]): string | null {
+  if (!filter) return null
+  const { types, statuses, minStrength, minSources, sources } = filter
+  const parts = [
+    timeWords(filter, relations),
+    types && `only “${listed(types.map((type) => vocabulary[type].label))}”`,
+    statuses && `only ${listed(statuses.map((status) => statusWord[status]))}`,
+    minStrength && minStrength > 1 && `strength ${minStrength} or more`,
+    minSources && minSources > 1 && `${minSources} or more independent sources`,
+    sources && `only what ${sources.length} chosen documents speak of`,
+  ].filter(Boolean)
+  return parts.length > 0 ? `Filtered: ${parts.join('; ')}.` : null
+}
