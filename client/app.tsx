@@ -4,11 +4,13 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { IconDots } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { MouseEvent } from 'react'
+import { useStore } from 'zustand'
 
 import styles from './app.module.css'
 import { Canvas } from './canvas/canvas'
 import { useDrawing, useSelection } from './investigation/hooks'
 import { closeInspector } from './investigation/selection'
+import { view } from './investigation/view'
 import mark from './mark.svg'
 import { tellError } from './panels/act'
 import { ConnectionNotice } from './panels/connection'
@@ -24,6 +26,7 @@ import { List } from './panels/list'
 import { OutOfSight } from './panels/out-of-sight'
 import { Search } from './panels/search'
 import { Start } from './panels/start'
+import { TimeBar } from './panels/time-bar'
 import {
   AmongButton,
   HelpButton,
@@ -33,6 +36,7 @@ import {
   PictureButton,
   RecordButton,
   ThemeButton,
+  TimeButton,
   UndoRedo,
 } from './panels/toolbar'
 import { IconButton } from './ui/icon-button'
@@ -82,6 +86,7 @@ function MoreTools() {
         <LayoutChoice />
         <AmongButton />
         <PathButton />
+        <TimeButton />
         <PictureButton />
         <RecordButton />
         <ThemeButton worded />
@@ -105,6 +110,7 @@ const Tools = ({ narrow }: { narrow: boolean }) =>
       <LayoutMenu />
       <AmongButton />
       <PathButton />
+      <TimeButton />
       <PictureButton />
       <RecordButton />
       <Gap />
@@ -113,12 +119,39 @@ const Tools = ({ narrow }: { narrow: boolean }) =>
     </>
   )
 
+/** What stands at the sides of a wide screen, over the drawing of a narrow one. */
+function Sheets({ left, onCloseLeft }: { left: boolean; onCloseLeft: () => void }) {
+  const right = useSelection((state) => state.inspectorOpen)
+  return (
+    <>
+      <Drawer
+        opened={left}
+        onClose={onCloseLeft}
+        title="What is drawn"
+        size="84%"
+        padding={0}
+        styles={{ header: { padding: '6px 12px' } }}
+      >
+        <Left onInspect={onCloseLeft} />
+      </Drawer>
+      {right && (
+        <Sheet label="Inspector" onClose={closeInspector}>
+          <Inspector />
+        </Sheet>
+      )}
+    </>
+  )
+}
+
 /** The page: four regions, which become sheets where there is no room for them. */
 export function App() {
   const theme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   const [left, { toggle: toggleLeft, close: closeLeft }] = useDisclosure(false)
   const right = useSelection((state) => state.inspectorOpen)
+  const covered = Boolean(narrow && right)
+  // The sheet of a narrow screen takes the place of the bar.
+  const timeOpen = useStore(view, (state) => state.timeOpen) && !covered
   const empty = useDrawing().entities.size === 0
   useEffect(listenToKeys, [])
   useEffect(tellOfFiltered, [])
@@ -147,7 +180,11 @@ export function App() {
       </AppShell.Header>
       <AppShell.Navbar aria-label="Legend and list">{!narrow && <Left />}</AppShell.Navbar>
       <AppShell.Main className={styles.main} p={0}>
-        <div className={styles.canvas} style={narrow && right ? { bottom: sheet } : undefined}>
+        <div
+          className={styles.canvas}
+          data-time={timeOpen || undefined}
+          style={covered ? { bottom: sheet } : undefined}
+        >
           <Canvas theme={theme} onError={tellError} />
           {empty && <Start />}
           <div className={styles.blank}>
@@ -157,6 +194,11 @@ export function App() {
             <ConnectionNotice />
           </div>
         </div>
+        {timeOpen && (
+          <div className={styles.time}>
+            <TimeBar />
+          </div>
+        )}
       </AppShell.Main>
       <AppShell.Aside aria-label="Inspector">
         <div className={styles.aside}>{!narrow && right && <Inspector />}</div>
@@ -164,25 +206,7 @@ export function App() {
       <AppShell.Footer>
         <Footer />
       </AppShell.Footer>
-      {narrow && (
-        <>
-          <Drawer
-            opened={left}
-            onClose={closeLeft}
-            title="What is drawn"
-            size="84%"
-            padding={0}
-            styles={{ header: { padding: '6px 12px' } }}
-          >
-            <Left onInspect={closeLeft} />
-          </Drawer>
-          {right && (
-            <Sheet label="Inspector" onClose={closeInspector}>
-              <Inspector />
-            </Sheet>
-          )}
-        </>
-      )}
+      {narrow && <Sheets left={left} onCloseLeft={closeLeft} />}
       <ExpandMenu />
       <EntityMenu />
       <Help />

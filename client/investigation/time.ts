@@ -6,8 +6,7 @@ export type Days = { first: string; last: string }
 /** What a time bar reads of a relation. */
 type Timed = Pick<DrawnRelation, 'validity' | 'surely'>
 
-const begun = '0000-01-01'
-const never = '9999-12-31'
+const always: Days = { first: '0000-01-01', last: '9999-12-31' }
 
 const lastOfMonth = (year: number, month: number): number => {
   const day = new Date(Date.UTC(2000, month, 0))
@@ -32,11 +31,10 @@ function daysOfDate(text: string): Days | null {
  * Null: it is none of these, or ends before it begins.
  */
 export function daysOf(asOf: string): Days | null {
-  const [from = '', to = from, ...more] = asOf.trim().split('/')
-  if (more.length > 0 || (from === '..' && to === '..')) return null
-  const first = from === '..' ? begun : daysOfDate(from)?.first
-  const last = to === '..' ? never : daysOfDate(to)?.last
-  return first && last && first <= last ? { first, last } : null
+  const [, from, to = from] = /^([^/]+)(?:\/([^/]+))?$/.exec(asOf.trim()) ?? []
+  if (from === undefined || to === undefined || (from === '..' && to === '..')) return null
+  const [begin, end] = [from, to].map((date) => (date === '..' ? always : daysOfDate(date)))
+  return begin && end && begin.first <= end.last ? { first: begin.first, last: end.last } : null
 }
 
 /** Whether any of its claims gives a date. */

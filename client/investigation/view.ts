@@ -17,6 +17,8 @@ export type ViewState = {
   /** The menu of what can be done to an entity. */
   entityMenu: { entityId: string; at: Point } | null
   helpOpen: boolean
+  /** Whether the bar with the dates is open. */
+  timeOpen: boolean
   /** How many entities the address names that are being fetched; 0 when that is done. */
   opening: number
 }
@@ -28,6 +30,7 @@ export const view = createStore<ViewState>(() => ({
   expandMenu: null,
   entityMenu: null,
   helpOpen: false,
+  timeOpen: false,
   opening: 0,
 }))
 
@@ -78,5 +81,8 @@ export const openEntityMenu = (entityId: string): void =>
   view.setState({ expandMenu: null, entityMenu: { entityId, at: placeOf(entityId) } })
 
 export const closeMenus = (): void => view.setState({ expandMenu: null, entityMenu: null })
+
+/** Opens or closes the bar with the dates. */
+export const toggleTimeBar = (open = !view.getState().timeOpen): void => view.setState({ timeOpen: open })
 
 export const openHelp = (): void => view.setState({ helpOpen: true })

@@ -10,6 +10,7 @@ import { amounts, counted } from '../investigation/words'
 import { IconButton } from '../ui/icon-button'
 
 import styles from './footer.module.css'
+import { TimeShown } from './time-bar'
 
 const layoutWords: Record<LayoutName, string> = {
   FORCE: 'by force',
@@ -76,6 +77,7 @@ export function Footer() {
   return (
     <div className={styles.bar}>
       <Counts />
+      <TimeShown />
       <Working />
       {state === 'LOST' && <span>not connected</span>}
       <Zoom />

@@ -4,7 +4,15 @@ import { inspect, select, selectEntities, selection } from '../investigation/sel
 import { steer } from '../investigation/steer'
 import type { Arrow } from '../investigation/steer'
 import { investigation } from '../investigation/store'
-import { canvas, closeMenus, openEntityMenu, openExpandMenu, openHelp, view } from '../investigation/view'
+import {
+  canvas,
+  closeMenus,
+  openEntityMenu,
+  openExpandMenu,
+  openHelp,
+  toggleTimeBar,
+  view,
+} from '../investigation/view'
 import { visibleOf } from '../investigation/visible'
 
 /** What the help shows: keys, and what they do. */
@@ -19,6 +27,7 @@ export const keyWords: readonly (readonly [keys: readonly string[], what: string
   [['Delete'], 'Remove it from the drawing'],
   [['Menu', 'Shift F10'], 'All that can be done to it'],
   [['F'], 'Fit everything into the window'],
+  [['T'], 'The time bar: show what held at a time'],
   [['Ctrl A'], 'Select everything in sight'],
   [['Ctrl Z'], 'Undo'],
   [['Ctrl Shift Z'], 'Redo'],
@@ -69,6 +78,7 @@ const single: Record<string, () => void> = {
   p: forAll(togglePin),
   h: forAll(hide),
   f: () => canvas().fit(),
+  t: () => toggleTimeBar(),
   Delete: removeSelected,
   Backspace: removeSelected,
 }

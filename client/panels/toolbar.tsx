@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconArrowsSplit2,
+  IconCalendarTime,
   IconCircleDashed,
   IconGridDots,
   IconHelp,
@@ -17,13 +18,14 @@ import {
   IconTopologyFull,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { useStore } from 'zustand'
 
 import { redo, undo } from '../investigation/commands'
 import { drawRelationsAmong } from '../investigation/draw'
 import { useDrawing, useInvestigation, useSelection } from '../investigation/hooks'
 import { closeInspector, openTool } from '../investigation/selection'
 import type { Tool } from '../investigation/selection'
-import { canvas, openHelp } from '../investigation/view'
+import { canvas, openHelp, toggleTimeBar, view } from '../investigation/view'
 import type { LayoutName } from '../investigation/view'
 import { IconButton } from '../ui/icon-button'
 
@@ -169,6 +171,23 @@ export const PictureButton = () => (
     icon={IconPhoto}
   />
 )
+
+/** Opens the bar with the dates; pressed while it is open. */
+export function TimeButton() {
+  const open = useStore(view, (state) => state.timeOpen)
+  return (
+    <IconButton
+      label="Time: show what held at a time"
+      word="Time"
+      keys="T"
+      pressed={open}
+      variant={open ? 'light' : 'subtle'}
+      onClick={() => toggleTimeBar()}
+    >
+      <IconCalendarTime size={19} />
+    </IconButton>
+  )
+}
 
 export const RecordButton = () => (
   <ToolButton tool="RECORD" word="Record" label="Record a claim or an entity" icon={IconPencilPlus} />
