@@ -55,6 +55,15 @@ async function picture(page: Page): Promise<void> {
   await page.getByText(/pixels at its own size/).waitFor()
 }
 
+async function time(page: Page): Promise<void> {
+  await drawByName(page, 'China (government)')
+  await expandAll(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('t')
+  await page.getByRole('textbox', { name: 'As of' }).fill('2016')
+  await page.keyboard.press('Enter')
+}
+
 type Scene = [name: string, show: (page: Page) => Promise<void>, how?: Parameters<Visit['open']>[0]]
 const scenes: Scene[] = [
   ['start', () => Promise.resolve()],
@@ -63,6 +72,7 @@ const scenes: Scene[] = [
   ['evidence-dark', evidence, { dark: true }],
   ['evidence-narrow', evidence, { narrow: true }],
   ['path', path],
+  ['time', time],
   ['picture', picture],
 ]
 
