@@ -77,7 +77,7 @@ async function whateverIsAllowed(wish: PathWish, scene: PathScene): Promise<Alte
 async function findReason(wish: PathWish, scene: PathScene, found: Found): Promise<Reason> {
   const head = headline(wish, scene.named)
   const lonely = [wish.from, wish.to].find((ids) => ids.every((id) => scene.named.get(id)?.relationTotal === 0))
-  const denied = await deniedTie(scene, found, wish.maxLength)
+  const denied = await deniedTie(scene, found, wish)
   const one = lonely ? { clauses: [], instead: [], sure: true } : await alternatives(wish, scene)
   const clauses = [...one.clauses, ...(denied ? [`${denied} would tie them, but it is only denied`] : [])]
   if (clauses.length > 0) return { explanation: `${head}: ${clauses.join('; ')}.`, instead: one.instead }
