@@ -72,6 +72,7 @@ const far = scene(
   ['World'],
 )
 const alone = scene([['Ada', 'OWNS', 'Bex']], [], ['Zoe'])
+const linked = scene([['Ada', 'LINKED_TO', 'Bex']])
 const two = scene([
   ['Ada', 'OWNS', 'Bex'],
   ['Ada', 'LEADS', 'Bex', { strength: 5 }],
@@ -191,6 +192,12 @@ test('a path without a type that is required is told with the type', async () =>
 test('a path against the direction is told with the relation', async () => {
   expect(await none(two.ask('Bex', 'Ada', { directed: true }))).toBe(
     'No path of at most 6 relations ties Bex to Ada: one follows “Ada leads Bex” against its direction.',
+  )
+})
+
+test('a type that reads the same both ways still has a direction, where it is not without one', async () => {
+  expect(await none(linked.ask('Bex', 'Ada', { directed: true }))).toBe(
+    'No path of at most 6 relations ties Bex to Ada: one follows “Ada is linked to Bex” against its direction.',
   )
 })
 

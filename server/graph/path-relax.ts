@@ -86,7 +86,7 @@ const together = (wish: PathWish): Relaxation => ({
 
 function direction(wish: PathWish): Relaxation {
   const against = ({ relations, entities }: Path) =>
-    relations.find((relation, i) => relation.label !== relation.inverseLabel && relation.objectId === entities[i]!.id)
+    relations.find(({ type, objectId }, i) => !vocabulary[type].symmetric && objectId === entities[i]!.id)
   return {
     wish: { ...wish, directed: false },
     breaks(path) {
