@@ -33,6 +33,13 @@ describe('A citation', () => {
     expect(citation(aDocument('x', { name: 'Leak' }))).toBe('Leak. publisher and date not known'))
 })
 
+test('In a copy only those are said to speak in their own cause who do, whoever else says the same', () => {
+  const speakers = [anEntity('ministry', { name: 'Ministry' }), ...denial.speakers]
+  expect(evidenceAsText([{ heading: '', facts: [], claims: [{ ...denial, speakers }] }])).toContain(
+    'Says: Ministry, ZTE (in its own cause)\n',
+  )
+})
+
 describe('Evidence as text', () => {
   const sale = aClaim({
     source: reuters,

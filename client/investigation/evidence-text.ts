@@ -1,5 +1,6 @@
 import type { CitedDocumentFragment, ClaimCardFragment, Stance } from '../generated/graphql'
 import { edtfInWords, periodInWords } from './dates'
+import { ownCause } from './relation-words'
 import { modalityWord, stanceWord, stances } from './words'
 
 type Claim = ClaimCardFragment
@@ -27,13 +28,16 @@ const endsSentence = (text: string) => (/[.!?。؟]["”’)]?$/.test(text) ? te
 /** A claim as lines of text: what it says, with the number of its source, and what has to be known beside it. */
 function claimLines(claim: Claim, source: number): string[] {
   const where = [`[${source}]`, claim.locator].filter(Boolean).join(', ')
-  const says = claim.speakers.map(({ name }) => name).join(', ')
+  const own = ownCause(claim)
+  const says = claim.speakers
+    .map((speaker) => `${speaker.name}${own.includes(speaker) ? ' (in its own cause)' : ''}`)
+    .join(', ')
   const period = periodInWords(claim.validity)
   const beside = [
     claim.modality !== 'FACT' && `Said as: ${modalityWord[claim.modality].word}`,
     claim.aspect && `What exactly: ${claim.aspect}`,
     claim.quote && `Quote: “${claim.quote}”`,
-    says && `Says: ${says}${claim.ownInterest ? ' (in its own cause)' : ''}`,
+    says && `Says: ${says}`,
     period && `When: ${period}`,
     claim.note && `Note: ${claim.note}`,
     claim.retractedAt && `Retracted ${claim.retractedAt.slice(0, 10)}: ${claim.retractedBecause ?? 'no reason given'}`,

@@ -1,5 +1,4 @@
-import { conditionsInWords, emptyQuestion, notYet, pathVariables, relaxations, tightenings } from './path-question'
-import type { PathQuestion } from './path-question'
+import { emptyQuestion, notYet, pathVariables } from './path-question'
 import { anEntity } from './testing/evidence'
 
 const a = anEntity('a')
@@ -15,6 +14,17 @@ describe('A question for paths', () => {
       filter: { minStrength: 2, asOf: '2010', types: ['OWNS'] },
     }))
 
+  test('asks for sources and documents, and for what is sure only beside a time', () => {
+    const strict = { ...question, minSources: 2, documents: [c], surely: true }
+    expect(pathVariables(strict).filter).toEqual({ minSources: 2, sources: ['c'] })
+    expect(pathVariables({ ...strict, asOf: '2010' }).filter).toEqual({
+      minSources: 2,
+      sources: ['c'],
+      asOf: '2010',
+      surely: true,
+    })
+  })
+
   test('without conditions it filters nothing', () => expect(pathVariables(question).filter).toEqual({}))
 
   test('cannot be asked without both ends, and says which is missing', () => {
@@ -27,52 +37,4 @@ describe('A question for paths', () => {
     expect(notYet({ ...question, to: [b, a] })).toBe('A is at both ends. A path ties two different entities.')
     expect(notYet({ ...question, via: [c], avoid: [c] })).toBe('C is to be avoided and needed at once.')
   })
-})
-
-describe('What could be relaxed when there is no path', () => {
-  test('is everything that is demanded, and nothing that is not', () => {
-    const strict: PathQuestion = {
-      ...question,
-      sameTime: true,
-      directed: true,
-      minStrength: 3,
-      statuses: ['ASSERTED'],
-      types: ['OWNS'],
-      avoidTypes: ['LINKED_TO'],
-      requireTypes: ['LEADS'],
-      avoid: [c],
-      via: [anEntity('d')],
-      asOf: '2010',
-    }
-    const relaxed = relaxations(strict).reduce((now, { change }) => ({ ...now, ...change }), strict)
-    expect(relaxed).toEqual({ ...question, avoidHubs: false, maxLength: 8 })
-  })
-
-  test('is nothing when nothing is demanded', () =>
-    expect(relaxations({ ...question, avoidHubs: false, maxLength: 8 })).toEqual([]))
-
-  test('reads as a button', () =>
-    expect(relaxations({ ...question, avoidTypes: ['OWNS'] }).map(({ label }) => label)).toEqual([
-      'Allow hubs',
-      'Allow “owns”',
-      'Up to 8 relations',
-    ]))
-})
-
-test('The conditions are told in a few words', () =>
-  expect(conditionsInWords({ ...question, minStrength: 2, directed: true })).toEqual([
-    'hubs avoided',
-    'strength 2 or more',
-    'direction kept',
-    'up to 6 relations',
-  ]))
-
-test('A search that a limit ended can be made smaller, never larger', () => {
-  expect(tightenings(question)).toEqual([
-    { label: 'Up to 4 relations', change: { maxLength: 4 } },
-    { label: 'Strength 2 or more', change: { minStrength: 2 } },
-  ])
-  expect(tightenings({ ...question, maxLength: 3, minStrength: 3, avoidHubs: false })).toEqual([
-    { label: 'Avoid hubs', change: { avoidHubs: true } },
-  ])
 })

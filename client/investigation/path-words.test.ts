@@ -1,5 +1,6 @@
 import {
   chainText,
+  chainWithFacts,
   comparePaths,
   comparisonInWords,
   pathFacts,
@@ -19,6 +20,17 @@ describe('A path as a chain', () => {
   test('each relation reads in the direction in which the path goes', () =>
     expect(chainText(path)).toBe('A → is owned by → B → owns → C'))
 
+  test('in a line each relation has its time and its sources, its status where it is not asserted, and the weakest is named', () => {
+    const validity = { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' }
+    const relations = [
+      aRelation('b', 'a', { strength: 4, sources: 2, validity }),
+      aRelation('b', 'c', { strength: 1, status: 'DISPUTED' }),
+    ]
+    expect(chainWithFacts({ ...path, relations, strength: 1 })).toBe(
+      'A → is owned by (2010, 2 sources) → B → owns (weakest, disputed, undated, 1 source) → C',
+    )
+  })
+
   const marks = (found: FoundPath) => pathSteps(found).map(({ weakest }) => weakest)
 
   test('the weakest relation is marked, and only that', () => {
@@ -34,15 +46,26 @@ describe('A path as a chain', () => {
 
 describe('When a path held', () => {
   test('no period: never at one time', () =>
-    expect(pathPeriod(aPath(['a', 'b'], { period: null }))).toBe('never all at one time, as far as dates are known'))
+    expect(pathPeriod(aPath(['a', 'b'], { period: null }))).toBe('never all of it at one time, by its dates'))
 
   test('an undated period: nothing speaks against it', () =>
-    expect(pathPeriod(aPath(['a', 'b']))).toBe('no date speaks against it'))
+    expect(pathPeriod(aPath(['a', 'b']))).toBe('no date speaks against all of it at one time'))
 
   test('a dated one is told', () =>
     expect(
       pathFacts(aPath(['a', 'b'], { period: { text: null, earliest: '2010-12-01', latest: '2010-12-31' } })),
-    ).toEqual(['strength 3 of 5', '1 relation', 'may have held December 2010']))
+    ).toEqual(['strength 3 of 5', '1 relation', 'all of it may have held: December 2010 (1 of 1 undated)']))
+
+  test('relations without a date are counted beside it: they may have held at any time', () => {
+    const period = { text: null, earliest: '2010-01-01', latest: null }
+    const dated = { text: '2010/..', earliest: '2010-01-01', latest: null }
+    const relations = [aRelation('a', 'b', { validity: dated }), aRelation('b', 'c')]
+    expect(pathPeriod(aPath(['a', 'b', 'c'], { period, relations }))).toBe(
+      'all of it may have held: since 2010 (1 of 2 undated)',
+    )
+    const all = relations.map((relation) => ({ ...relation, validity: dated }))
+    expect(pathPeriod(aPath(['a', 'b', 'c'], { period, relations: all }))).toBe('all of it may have held: since 2010')
+  })
 })
 
 describe('Two paths side by side', () => {

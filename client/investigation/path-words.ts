@@ -1,6 +1,6 @@
 import type { EntityChipFragment, FindPathsQuery, RelationStepFragment } from '../generated/graphql'
 import { periodInWords } from './dates'
-import { stepWords } from './relation-words'
+import { briefFacts, stepWords } from './relation-words'
 import { counted } from './words'
 
 /** What a search for paths answered. */
@@ -12,6 +12,8 @@ export type FoundPath = PathAnswer['paths'][number]
 export type PathStep = {
   relation: RelationStepFragment
   words: string
+  /** What stands beside it in a line: "2010, 2 sources", "weakest, alleged, undated, 1 source". */
+  brief: string
   to: EntityChipFragment
   /** True when the step goes from the relation's subject to its object. */
   forward: boolean
@@ -28,12 +30,14 @@ export function pathSteps(path: FoundPath): PathStep[] {
     const from = path.entities[i]
     const to = path.entities[i + 1]
     if (!from || !to) return []
+    const weakest = relation.id === path.weakest.id && path.relations.length > 1 ? mark : null
     return {
       relation,
       words: stepWords(relation, from.id),
+      brief: `${weakest === 'weakest' ? 'weakest, ' : ''}${briefFacts(relation)}`,
       to,
       forward: relation.subject.id === from.id,
-      weakest: relation.id === path.weakest.id && path.relations.length > 1 ? mark : null,
+      weakest,
     }
   })
 }
@@ -42,6 +46,13 @@ export function pathSteps(path: FoundPath): PathStep[] {
 export const chainText = (path: FoundPath): string =>
   [path.entities[0]?.name ?? '', ...pathSteps(path).flatMap(({ words, to }) => [words, to.name])].join(' → ')
 
+/** The same with what stands beside each relation: "Hikvision → is owned by (2010, 2 sources) → China → …" */
+export const chainWithFacts = (path: FoundPath): string =>
+  [
+    path.entities[0]?.name ?? '',
+    ...pathSteps(path).flatMap(({ words, brief, to }) => [`${words} (${brief})`, to.name]),
+  ].join(' → ')
+
 /** The line over a path: how strong, how long, when. */
 export const pathFacts = (path: FoundPath): string[] => [
   `strength ${path.strength} of 5`,
@@ -49,11 +60,20 @@ export const pathFacts = (path: FoundPath): string[] => [
   pathPeriod(path),
 ]
 
+/** How many relations of a path have no date at all, where others have one: what is said of its time rests on these others. */
+function undatedPart({ relations }: FoundPath): string {
+  const undated = relations.filter(({ validity: { text, earliest, latest } }) => !(text ?? earliest ?? latest)).length
+  return undated > 0 ? ` (${undated} of ${relations.length} undated)` : ''
+}
+
 /** When a path may have held as a whole, in words. */
-export function pathPeriod({ period }: FoundPath): string {
-  if (!period) return 'never all at one time, as far as dates are known'
+export function pathPeriod(path: FoundPath): string {
+  const { period } = path
+  if (!period) return 'never all of it at one time, by its dates'
   const words = periodInWords({ ...period, text: null })
-  return words ? `may have held ${words}` : 'no date speaks against it'
+  return words
+    ? `all of it may have held: ${words}${undatedPart(path)}`
+    : 'no date speaks against all of it at one time'
 }
 
 /** What a path is known by: the ids of its relations, in order. */

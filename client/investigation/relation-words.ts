@@ -1,6 +1,6 @@
 import type { ClaimCardFragment, EntityChipFragment, Modality, RelationStepFragment } from '../generated/graphql'
 import { periodInWords } from './dates'
-import { counted, modalityWord, typeWord } from './words'
+import { counted, modalityWord, statusWord, typeWord } from './words'
 
 type Step = RelationStepFragment
 
@@ -51,6 +51,13 @@ export const relationFacts = (relation: Step): string[] => [
   counted(relation.sources, 'source'),
   `strength\u00a0${relation.strength}`,
 ]
+
+/** What stands beside a relation in a line: "2010, 2 sources", "disputed, undated, 1 source". That it is asserted goes without saying. */
+export const briefFacts = (relation: Step): string =>
+  [
+    ...(relation.status === 'ASSERTED' ? [] : [statusWord[relation.status]]),
+    ...relationFacts(relation).slice(0, 2),
+  ].join(', ')
 
 /** "3 documents, 1 origin" */
 export const originsInWords = (origins: readonly { documents: readonly unknown[] }[]): string =>

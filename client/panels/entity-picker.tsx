@@ -2,7 +2,7 @@ import { ActionIcon, Combobox, Group, Loader, Pill, PillsInput, Tooltip, useComb
 import { IconHandClick } from '@tabler/icons-react'
 import { useState } from 'react'
 
-import type { EntityChipFragment } from '../generated/graphql'
+import type { EntityChipFragment, EntityKind } from '../generated/graphql'
 import { useSelection } from '../investigation/hooks'
 import { named } from '../investigation/named'
 import { enough } from '../investigation/search'
@@ -43,6 +43,8 @@ type Props = {
   label: string
   description?: string
   chosen: EntityChipFragment[]
+  /** Only entities of this kind, found by name; left out: of any. */
+  kind?: EntityKind
   /** Takes the focus when its tool is opened. */
   first?: boolean
   onChange: (entities: EntityChipFragment[]) => void
@@ -105,9 +107,9 @@ function Options({ text, found, chosen, onAgain }: OptionsProps) {
 
 /** One or more entities, found by name while typing or taken from the selection. */
 export function EntityPicker(props: Props) {
-  const { label, description, chosen, first, onChange } = props
+  const { label, description, kind, chosen, first, onChange } = props
   const [text, setText] = useState('')
-  const { found, waiting, again } = useSearch(text)
+  const { found, waiting, again } = useSearch(text, kind)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
   const choose = (id: string) => {
@@ -129,7 +131,7 @@ export function EntityPicker(props: Props) {
           inputContainer={(input) => (
             <Group gap={6} wrap="nowrap" align="flex-start">
               <div className={styles.input}>{input}</div>
-              <UseSelected {...props} />
+              {kind === undefined && <UseSelected {...props} />}
             </Group>
           )}
         >

@@ -1,13 +1,14 @@
-import { ActionIcon, Button, Collapse, Group, Menu, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconChevronRight, IconDots } from '@tabler/icons-react'
+import { ActionIcon, Button, Collapse, Group, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { drawExactly } from '../investigation/draw'
-import { chainText, pathFacts, pathSteps } from '../investigation/path-words'
+import { chainWithFacts, pathFacts, pathSteps } from '../investigation/path-words'
 import type { FoundPath } from '../investigation/path-words'
-import { searchPaths } from '../investigation/path-search'
+import { pathSearch, searchPaths } from '../investigation/path-search'
 import { light } from '../investigation/selection'
 import { canvas } from '../investigation/view'
+import { CopyText } from '../ui/copy-text'
 import { ExplainedButton } from '../ui/explained-button'
 import { Name, Quiet } from '../ui/text'
 import { useAct } from './act'
@@ -24,18 +25,19 @@ async function draw(path: FoundPath): Promise<void> {
   canvas().lookAt(entities)
 }
 
-/** The chain in one flow: names strong, relations between arrows, the weakest marked. */
+/** The chain in one flow: names strong, relations between arrows with their time and their sources, the weakest marked. */
 const Chain = ({ path }: { path: FoundPath }) => (
   <span className={styles.chain}>
     <b>
       <Name>{path.entities[0]?.name ?? ''}</Name>
     </b>
-    {pathSteps(path).map(({ relation, words, to, weakest }) => (
+    {pathSteps(path).map(({ relation, words, brief, to, weakest }) => (
       <span key={relation.id}>
         {' → '}
         <span className={weakest === 'weakest' ? styles.weakest : undefined}>
           <Name>{words}</Name>
-        </span>
+        </span>{' '}
+        <Quiet>({brief})</Quiet>
         {' → '}
         <b>
           <Name>{to.name}</Name>
@@ -45,20 +47,20 @@ const Chain = ({ path }: { path: FoundPath }) => (
   </span>
 )
 
-const More = ({ path }: { path: FoundPath }) => {
+/** Searches again with nothing but the relation types of this path. */
+function OnlyThese({ path }: { path: FoundPath }) {
   const types = [...new Set(path.relations.map(({ type }) => type))]
+  const { types: asked } = pathSearch.getState().question
+  const same = asked.length === types.length && types.every((type) => asked.includes(type))
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label="More for this path">
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void searchPaths({ types })}>Only these relation types</Menu.Item>
-        <Menu.Item onClick={() => void navigator.clipboard.writeText(chainText(path))}>Copy the chain</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ExplainedButton
+      size="compact-xs"
+      variant="default"
+      why={same ? 'Only these types were searched.' : null}
+      onClick={() => void searchPaths({ types, avoidTypes: [] })}
+    >
+      Only these types
+    </ExplainedButton>
   )
 }
 
@@ -104,7 +106,7 @@ export function PathCard({ path, number, opened, comparing, alone, onCompare, on
         <Tooltip label="Draw this path" openDelay={500} position="left">
           <UnstyledButton
             className={styles.draw}
-            aria-label={`Draw path ${number}: ${chainText(path)}`}
+            aria-label={`Draw path ${number}: ${chainWithFacts(path)}`}
             aria-busy={busy}
             onClick={() => run(() => draw(path))}
           >
@@ -116,7 +118,7 @@ export function PathCard({ path, number, opened, comparing, alone, onCompare, on
       <Collapse expanded={open} keepMounted={false} transitionDuration={120}>
         <PathSteps path={path} />
       </Collapse>
-      <Group gap={6} mt={6} ml={30}>
+      <Group gap={4} mt={6} ml={8}>
         <Button size="compact-xs" variant="default" onClick={onEvidence}>
           Evidence
         </Button>
@@ -128,7 +130,8 @@ export function PathCard({ path, number, opened, comparing, alone, onCompare, on
         >
           {comparing ? compareWords[comparing] : 'Compare'}
         </ExplainedButton>
-        <More path={path} />
+        <OnlyThese path={path} />
+        <CopyText label="Copy" text={() => chainWithFacts(path)} />
       </Group>
     </li>
   )

@@ -3,6 +3,7 @@ import { Modal, Text } from '@mantine/core'
 import { comparePaths, comparisonInWords, pathFacts, pathSteps } from '../investigation/path-words'
 import type { FoundPath, PathStep } from '../investigation/path-words'
 import { relationFacts } from '../investigation/relation-words'
+import { statusWord } from '../investigation/words'
 import { Name, Quiet } from '../ui/text'
 import styles from './path.module.css'
 import { LineSwatch } from './line-swatch'
@@ -18,7 +19,7 @@ const StepCell = ({ step, from }: { step: PathStep; from: string }) => (
     <Name>{step.to.name}</Name>
     <WeakestMark step={step} />
     <br />
-    <Quiet>{relationFacts(step.relation).join(' · ')}</Quiet>
+    <Quiet>{[statusWord[step.relation.status], ...relationFacts(step.relation)].join(' · ')}</Quiet>
   </>
 )
 

@@ -9,17 +9,17 @@ import {
   Slider,
   Stack,
   Switch,
-  TextInput,
 } from '@mantine/core'
 
 import type { RelationType } from '../generated/graphql'
-import { conditionsInWords, emptyQuestion, longestPath } from '../investigation/path-question'
+import { conditionsInWords } from '../investigation/path-demands'
+import { emptyQuestion, longestPath } from '../investigation/path-question'
 import type { PathQuestion } from '../investigation/path-question'
 import { setQuestion } from '../investigation/path-search'
 import { statusWord, typeWord } from '../investigation/words'
 import { Fold } from '../ui/fold'
 import { Quiet } from '../ui/text'
-import { EntityPicker } from './entity-picker'
+import { PathGrounds } from './path-grounds'
 
 const types = (Object.entries(typeWord) as [RelationType, readonly [string, string]][])
   .map(([value, [label]]) => ({ value, label }))
@@ -146,35 +146,11 @@ function How({ question }: { question: PathQuestion }) {
       />
       <Switch
         size="xs"
-        label="All of it at one time"
-        description="Only paths all of which may have held at one moment."
-        checked={question.sameTime}
-        onChange={(event) => setQuestion({ sameTime: event.currentTarget.checked })}
-      />
-      <Switch
-        size="xs"
         label="Keep the direction"
         description="Follow relations only from subject to object."
         checked={question.directed}
         onChange={(event) => setQuestion({ directed: event.currentTarget.checked })}
       />
-    </>
-  )
-}
-
-function Where({ question }: { question: PathQuestion }) {
-  return (
-    <>
-      <TextInput
-        size="xs"
-        label="As of"
-        description="A date or a span: relations that may have held then. What has no date counts."
-        placeholder="2010, 2010-12 or 2010/2012"
-        value={question.asOf}
-        onChange={(event) => setQuestion({ asOf: event.currentTarget.value })}
-      />
-      <EntityPicker label="Through all of these" chosen={question.via} onChange={(via) => setQuestion({ via })} />
-      <EntityPicker label="Avoiding these" chosen={question.avoid} onChange={(avoid) => setQuestion({ avoid })} />
     </>
   )
 }
@@ -188,7 +164,7 @@ export const PathConditions = ({ question }: { question: PathQuestion }) => (
     <Stack gap={14} pt={4}>
       <How question={question} />
       <Which question={question} />
-      <Where question={question} />
+      <PathGrounds question={question} />
       <Button size="compact-sm" variant="default" onClick={() => reset(question)}>
         Back to the usual conditions
       </Button>

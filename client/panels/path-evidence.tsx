@@ -15,6 +15,7 @@ import { Claims } from './evidence'
 import styles from './evidence.module.css'
 import { Status } from './status'
 import { Strength } from './strength'
+import { useNarrow } from './use-narrow'
 import { useQuestion } from './use-question'
 import { WeakestMark } from './weakest-mark'
 
@@ -62,9 +63,17 @@ function Step({ path, step, at, found }: { path: FoundPath; step: PathStep; at: 
 
 /** The evidence of a whole path, from its start to its end. */
 export function PathEvidence({ path, onClose }: { path: FoundPath; onClose: () => void }) {
+  const narrow = useNarrow()
   const answer = useQuestion(pathEvidence, { ids: path.relations.map(({ id }) => id), first: claimsAtOnce })
   return (
-    <Modal opened onClose={onClose} size="lg" title="Evidence of the path" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      fullScreen={narrow}
+      title="Evidence of the path"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <p style={{ margin: '0 0 8px', fontSize: 'var(--mantine-font-size-sm)' }}>
         <Name>{chainText(path)}</Name>
         <br />

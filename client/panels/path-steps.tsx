@@ -1,4 +1,5 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Button, Menu, UnstyledButton } from '@mantine/core'
+import { IconBan } from '@tabler/icons-react'
 
 import type { EntityChipFragment } from '../generated/graphql'
 import { drawEntities } from '../investigation/draw'
@@ -16,35 +17,51 @@ import { WeakestMark } from './weakest-mark'
 
 const added = (list: EntityChipFragment[], entity: EntityChipFragment) =>
   list.some(({ id }) => id === entity.id) ? list : [...list, entity]
+const without = (list: EntityChipFragment[], entity: EntityChipFragment) => list.filter(({ id }) => id !== entity.id)
+
+/** Searches again without paths through an entity, or with nothing but such. */
+function avoidIt(entity: EntityChipFragment): void {
+  const { via, avoid } = pathSearch.getState().question
+  void searchPaths({ avoid: added(avoid, entity), via: without(via, entity) })
+}
+function goThrough(entity: EntityChipFragment): void {
+  const { via, avoid } = pathSearch.getState().question
+  void searchPaths({ via: added(via, entity), avoid: without(avoid, entity) })
+}
 
 /** An entity of a path, with what can be done about it from here. An end can be neither avoided nor demanded. */
 function Stop({ entity, end }: { entity: EntityChipFragment; end: boolean }) {
   const [, run] = useAct()
-  const { via, avoid } = pathSearch.getState().question
-  const without = (list: EntityChipFragment[]) => list.filter(({ id }) => id !== entity.id)
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <UnstyledButton className={styles.stop}>
-          <KindMark kind={entity.kind} size={14} />
-          <Name>{entity.name}</Name>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => inspect({ type: 'entity', id: entity.id })}>Inspect</Menu.Item>
-        <Menu.Item onClick={() => run(() => drawEntities([entity.id], `Draw ${entity.name}`))}>Draw it alone</Menu.Item>
-        {!end && (
-          <>
-            <Menu.Item onClick={() => void searchPaths({ avoid: added(avoid, entity), via: without(via) })}>
-              Avoid this one
-            </Menu.Item>
-            <Menu.Item onClick={() => void searchPaths({ via: added(via, entity), avoid: without(avoid) })}>
-              Only paths through it
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+    <span className={styles.stopLine}>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <UnstyledButton className={styles.stop}>
+            <KindMark kind={entity.kind} size={14} />
+            <Name>{entity.name}</Name>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => inspect({ type: 'entity', id: entity.id })}>Inspect</Menu.Item>
+          <Menu.Item onClick={() => run(() => drawEntities([entity.id], `Draw ${entity.name}`))}>
+            Draw it alone
+          </Menu.Item>
+          {!end && <Menu.Item onClick={() => goThrough(entity)}>Only paths through it</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      {!end && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          leftSection={<IconBan size={13} aria-hidden />}
+          aria-label={`Avoid this one: ${entity.name}`}
+          onClick={() => avoidIt(entity)}
+        >
+          Avoid this one
+        </Button>
+      )}
+    </span>
   )
 }
 

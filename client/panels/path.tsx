@@ -1,14 +1,16 @@
-import { Button, Group, Loader, Stack } from '@mantine/core'
+import { Button, Group, Loader, Pill, Stack } from '@mantine/core'
 import { IconArrowsUpDown } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 
 import { light } from '../investigation/selection'
+import { demands } from '../investigation/path-demands'
 import { notYet } from '../investigation/path-question'
 import type { PathQuestion } from '../investigation/path-question'
 import { searchPaths, setEnd, stopSearch, swapEnds, takeEnds } from '../investigation/path-search'
 import { useSelection } from '../investigation/hooks'
 import { ExplainedButton } from '../ui/explained-button'
 import { Notice } from '../ui/notice'
+import { Name } from '../ui/text'
 import { useAct } from './act'
 import { Trouble } from './answers'
 import { EntityPicker } from './entity-picker'
@@ -82,14 +84,40 @@ function Search({ question, since }: { question: PathQuestion; since: number | n
   )
 }
 
-/** Where what was found begins. It is brought into sight when a search ends while open conditions push it out. */
+/** What was demanded by hand, in sight while the conditions are folded; the cross takes it back and searches again. */
+function Demands({ question }: { question: PathQuestion }) {
+  const all = demands(question)
+  if (all.length === 0) return null
+  return (
+    <Pill.Group aria-label="Conditions that are set" role="group">
+      {all.map(({ words, label, change }) => (
+        <Pill
+          key={words}
+          withRemoveButton
+          removeButtonProps={{ 'aria-label': `${label}, and search again`, tabIndex: 0, 'aria-hidden': false }}
+          onRemove={() => void searchPaths(change)}
+        >
+          <Name>{words}</Name>
+        </Pill>
+      ))}
+    </Pill.Group>
+  )
+}
+
+/**
+ * Where what was found begins. It is brought into sight when a search ends while it is not, and takes the focus where the search
+ * was asked for by a button of what was found before, which is gone.
+ */
 function useResultsInView(searching: boolean) {
   const begin = useRef<HTMLDivElement>(null)
   const was = useRef(searching)
   useEffect(() => {
-    if (was.current && !searching && begin.current && begin.current.getBoundingClientRect().top > innerHeight - 160)
-      begin.current.scrollIntoView()
+    const ended = was.current && !searching
     was.current = searching
+    if (!ended || !begin.current) return
+    const { top } = begin.current.getBoundingClientRect()
+    if (top < 0 || top > innerHeight - 160) begin.current.scrollIntoView()
+    if (document.activeElement === document.body) begin.current.focus({ preventScroll: true })
   }, [searching])
   return begin
 }
@@ -107,15 +135,17 @@ export function PathPanel() {
       <Ends question={question} />
       <Search question={question} since={searchingSince} />
       <PathConditions question={question} />
-      <div ref={results} />
-      {error && <Trouble error={error} onRetry={() => void searchPaths()} />}
-      {!found && !error && searchingSince === null && (
-        <Notice>
-          A path is a chain of relations, each with its evidence. It is as strong as its weakest relation, and relations
-          that are only denied carry none.
-        </Notice>
-      )}
-      {found && <PathResults found={found} stale={found.question !== question} busy={searchingSince !== null} />}
+      <Demands question={question} />
+      <div ref={results} tabIndex={-1} role="region" aria-label="What was found" style={{ outline: 'none' }}>
+        {error && <Trouble error={error} onRetry={() => void searchPaths()} />}
+        {!found && !error && searchingSince === null && (
+          <Notice>
+            A path is a chain of relations, each with its evidence. It is as strong as its weakest relation, and
+            relations that are only denied carry none.
+          </Notice>
+        )}
+        {found && <PathResults found={found} stale={found.question !== question} busy={searchingSince !== null} />}
+      </div>
     </section>
   )
 }

@@ -1,4 +1,4 @@
-// The relations of paths and the entities on them, ready to be shown.
+// The relations of paths, when each surely held and which documents speak of it, and the entities on them, ready to be shown.
 CALL () {
   UNWIND $relations AS wanted
   MATCH (:Entity {id: wanted.from})-[r:SUPPLIES_TO|PRODUCES|OPERATES|OWNS|LEADS|WORKS_FOR|PART_OF|LOCATED_IN|LEGISLATES|OBLIGES|AUTHORISES|SIGNED|COOPERATES_WITH|INVESTS_IN|ASSISTS|COLLECTS_DATA_FOR|SHARES_DATA_WITH|TARGETS|MODELLED_ON|PARTICIPATED_IN|PUBLISHED|REPORTS_ON|LINKED_TO]-(:Entity {id: wanted.to})
@@ -40,4 +40,6 @@ RETURN
     asserts: [r IN rs | r.asserts],
     alleges: [r IN rs | r.alleges],
     denies: [r IN rs | r.denies]
-  } AS relations
+  } AS relations,
+  [r IN rs | coalesce(r.surely, [])] AS surely,
+  [r IN rs | coalesce(r.documents, [])] AS documents

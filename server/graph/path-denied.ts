@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { defineQuery } from '../db/query'
 import { RelationType } from '../generated/vocabulary'
 import { entitiesByIds } from './entity'
+import type { PathWish } from './path-arguments'
 import { across } from './path-ground'
-import type { Stop } from './path-ground'
+import type { Stop, Tie } from './path-ground'
 import type { Found, PathScene } from './path-search'
 import { vocabulary } from './vocabulary'
 
@@ -36,41 +37,64 @@ function nearby({ terms }: Found): Stop[] {
   return [...near]
 }
 
-/** The denied relations on a shortest way from one end to the other; undefined: not even they tie the ends. */
-function wayOver(denied: readonly Denied[], { terms, ground }: Found, maxLength: number): Denied[] | undefined {
-  const beside = (here: Stop) => [
-    ...here.ties.map((tie) => ({ there: across(tie, here), by: [] as Denied[] })),
+/** A way that may run over denied relations. */
+type Way = { stops: Stop[]; ties: Tie[]; over: Denied[] }
+
+/** Which denied relations a question would follow from one of their ends on, if they were not denied. */
+function follows({ relations, directed }: PathWish): (denied: Denied, from: string) => boolean {
+  // Whether its documents would be among those asked for, or its time sure, nobody can say of what is not so.
+  if (relations.documents || relations.surely) return () => false
+  return ({ type, subject }, from) =>
+    (relations.types?.includes(type) ?? true) && (!directed || subject === from || vocabulary[type].symmetric)
+}
+
+/** Whether a way has all else that the question asks for. */
+function isWished({ stops, ties, over }: Way, { via, requireTypes, sameTime }: PathWish): boolean {
+  const types = new Set([...ties, ...over].map(({ type }) => type))
+  const ends = ties.flatMap(({ latest }) => latest || [])
+  return (
+    via.every((id) => stops.some((stop) => stop.id === id)) &&
+    requireTypes.every((type) => types.has(type)) &&
+    (!sameTime || ties.every(({ earliest }) => ends.every((end) => earliest <= end)))
+  )
+}
+
+/** A shortest way from one end to the other, over denied relations where they help; undefined: not even they tie the ends. */
+function wayOver(denied: readonly Denied[], { terms, ground }: Found, wish: PathWish): Way | undefined {
+  const may = follows(wish)
+  const beside = (here: Stop): { there: Stop; tie: Tie[]; by: Denied[] }[] => [
+    ...here.ties
+      .filter((tie) => terms.leads(tie, here))
+      .map((tie) => ({ there: across(tie, here), tie: [tie], by: [] })),
     ...denied.flatMap((by) => {
       const other = by.subject === here.id ? by.object : by.object === here.id ? by.subject : undefined
       const there = other === undefined ? undefined : ground.stop(other)
-      return there ? [{ there, by: [by] }] : []
+      return there && may(by, here.id) ? [{ there, tie: [], by: [by] }] : []
     }),
   ]
-  const reached = new Map<Stop, { length: number; over: Denied[] }>()
-  for (const start of terms.starts) reached.set(start, { length: 0, over: [] })
-  for (const [here, { length, over }] of reached) {
-    if (length > 0 && terms.ends.has(here)) return over
-    if (length === maxLength) continue
-    for (const { there, by } of beside(here)) {
+  const reached = new Map<Stop, Way>()
+  for (const start of terms.starts) reached.set(start, { stops: [start], ties: [], over: [] })
+  for (const [here, way] of reached) {
+    const { stops, ties, over } = way
+    if (stops.length > 1 && terms.ends.has(here)) return way
+    if (stops.length > wish.maxLength) continue
+    for (const { there, tie, by } of beside(here)) {
       if (terms.passable(there) && !reached.has(there))
-        reached.set(there, { length: length + 1, over: [...over, ...by] })
+        reached.set(there, { stops: [...stops, there], ties: [...ties, ...tie], over: [...over, ...by] })
     }
   }
   return undefined
 }
 
 /**
- * Where no path was found: the denied relation over which there would be one, as "“A supplies B”". Looked for among the
- * relations of entities near the ends. Throws PathStopped.
+ * Where no path was found: the denied relation over which there would be one as it is wished, as "“A supplies B”". Looked
+ * for among the relations of entities near the ends. Throws PathStopped.
  */
-export async function deniedTie(
-  { db, clock }: PathScene,
-  found: Found,
-  maxLength: number,
-): Promise<string | undefined> {
+export async function deniedTie({ db, clock }: PathScene, found: Found, wish: PathWish): Promise<string | undefined> {
   const entities = nearby(found).map(({ id }) => id)
   const denied = await clock.wait((signal) => db.run(deniedQuery, { entities, limit: BigInt(MOST_DENIED) }, { signal }))
-  const [first] = wayOver(denied, found, maxLength) ?? []
+  const way = wayOver(denied, found, wish)
+  const first = way && isWished(way, wish) ? way.over[0] : undefined
   if (!first) return undefined
   const ends = await clock.wait((signal) => entitiesByIds(db, [first.subject, first.object], { signal }))
   const [subject, object] = ends.map((entity) => entity?.name)

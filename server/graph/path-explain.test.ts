@@ -1,6 +1,3 @@
-import { z } from 'zod'
-
-import type { Query } from '../db/query'
 import { testDb } from '../testing/database'
 import { removeGraphs, writeGraphs } from '../testing/path-graphs'
 import type { OracleGraph, OracleRelation } from '../testing/path-oracle'
@@ -59,6 +56,10 @@ const times = scene([
   ['Ada', 'OWNS', 'Bex', { earliest: '2001-01-01', latest: '2003-12-31' }],
   ['Bex', 'OWNS', 'Cyn', { earliest: '2010-01-01', latest: '2010-12-31' }],
 ])
+const sure = scene([
+  ['Ada', 'OWNS', 'Bex', { earliest: '2010-01-01', latest: '2014-12-31', surely: ['2010-12-31/2014-01-01'] }],
+  ['Bex', 'OWNS', 'Cyn', { earliest: '2010-01-01', surely: ['2010-12-31/2010-01-01'] }],
+])
 const apart = scene([
   ['Ada', 'OWNS', 'Bex'],
   ['Cyn', 'OWNS', 'Dot'],
@@ -70,47 +71,15 @@ const far = scene(
   ],
   ['World'],
 )
-const denied = scene([
-  ['Ada', 'OWNS', 'Bex'],
-  ['Cyn', 'OWNS', 'Dot'],
-])
 const alone = scene([['Ada', 'OWNS', 'Bex']], [], ['Zoe'])
+const linked = scene([['Ada', 'LINKED_TO', 'Bex']])
 const two = scene([
   ['Ada', 'OWNS', 'Bex'],
   ['Ada', 'LEADS', 'Bex', { strength: 5 }],
 ])
 
-const write = (text: string): Query<z.ZodObject, z.ZodObject> => ({
-  file: 'test',
-  text,
-  params: z.looseObject({}),
-  row: z.object({}),
-})
-const deny = write(`
-  UNWIND $claims AS claim
-  MATCH (s:Entity {id: claim.subject}), (o:Entity {id: claim.object})
-  CREATE (c:Claim {id: claim.id, relation: claim.relation, subject: s.id, type: 'SUPPLIES_TO', object: o.id, stance: claim.stance})
-  CREATE (c)-[:ABOUT]->(s), (c)-[:ABOUT]->(o)`)
-const forget = write('MATCH (c:Claim) WHERE c.id STARTS WITH $prefix DETACH DELETE c')
-
-beforeAll(async () => {
-  await writeGraphs(db, graphs)
-  const claim = (id: string, subject: string, object: string, stance: string) => ({
-    id: PREFIX + id,
-    relation: `rel:${denied.id(subject)}:supplies_to:${denied.id(object)}`,
-    subject: denied.id(subject),
-    object: denied.id(object),
-    stance,
-  })
-  const claims = [
-    claim('1', 'Cyn', 'Bex', 'DENIES'),
-    claim('2', 'Ada', 'Dot', 'DENIES'),
-    claim('3', 'Ada', 'Dot', 'ASSERTS'),
-  ]
-  await db.write((tx) => tx.run(deny, { claims }))
-})
+beforeAll(() => writeGraphs(db, graphs))
 afterAll(async () => {
-  await db.write((tx) => tx.run(forget, { prefix: PREFIX }))
   await removeGraphs(db, PREFIX)
   await db.close()
 })
@@ -226,20 +195,36 @@ test('a path against the direction is told with the relation', async () => {
   )
 })
 
+test('a type that reads the same both ways still has a direction, where it is not without one', async () => {
+  expect(await none(linked.ask('Bex', 'Ada', { directed: true }))).toBe(
+    'No path of at most 6 relations ties Bex to Ada: one follows “Ada is linked to Bex” against its direction.',
+  )
+})
+
 test('a path of another status, of fewer sources, of other documents or another time is told with what it breaks', async () => {
   const why = async (filter: PathArguments['filter']) =>
     (await none(chain.ask('Ada', 'Dot', { filter }))).replace(/^.*: one /, '')
   expect(await why({ statuses: ['ASSERTED'] })).toBe('uses “Bex supplies Cyn”, which is disputed.')
   expect(await why({ minSources: 2 })).toBe('rests on 1 independent source for “Bex supplies Cyn”.')
-  expect(await why({ sources: ['another'] })).toBe('rests on other documents.')
+  expect(await why({ sources: ['another'] })).toBe('rests on other documents for “Ada owns Bex”.')
   expect(await none(times.ask('Ada', 'Cyn', { filter: { asOf: '2002' } }))).toBe(
     'No path of at most 6 relations ties Ada to Cyn: one does not hold at that time: “Bex owns Cyn” (2010-01-01/2010-12-31).',
   )
 })
 
-test('a relation that is only denied is told where it alone would tie the ends', async () => {
-  expect(await none(denied.ask('Ada', 'Cyn'))).toBe(
-    'No path of at most 6 relations ties Ada to Cyn: “Cyn supplies Bex” would tie them, but it is only denied.',
+test('of what is asked for surely, the relation is told that is not sure, not one that is', async () => {
+  expect(await none(sure.ask('Ada', 'Cyn', { filter: { asOf: '2011', surely: true } }))).toBe(
+    'No path of at most 6 relations ties Ada to Cyn: one does not surely hold at that time: “Bex owns Cyn” (2010-01-01/..).',
+  )
+  expect(await none(sure.ask('Ada', 'Cyn', { filter: { asOf: '2009', surely: true } }))).toBe(
+    'No path of at most 6 relations ties Ada to Cyn: one does not hold at that time: “Ada owns Bex” (2010-01-01/2014-12-31).',
+  )
+})
+
+test('where several conditions stand in the way, none is told that the path keeps to', async () => {
+  const filter = { sources: [far.id('document')], minStrength: 2, asOf: '2011' }
+  expect(await none(far.ask('Ada', 'Bex', { filter }))).toBe(
+    'No path of at most 6 relations ties Ada to Bex: one runs over World, kept out as a hub, and has strength 1: its weakest relation is “Ada owns World”.',
   )
 })
 

@@ -67,17 +67,17 @@ async function whateverIsAllowed(wish: PathWish, scene: PathScene): Promise<Alte
   const { path, sure } = await searchAny(scene, loosest(wish))
   const { paths } = await hydratePaths(scene.db, path ? [path] : [], scene.clock)
   const instead = paths.filter((path) => path !== undefined)
-  const clauses = instead.map((path) => {
-    const options = relaxations(wish, (id) => nameOf(scene.named, id))
-    return `one ${options.flatMap((option) => option.breaks(path) ?? []).join(', and ')}`
-  })
-  return { clauses, instead, sure }
+  const options = relaxations(wish, (id) => nameOf(scene.named, id))
+  const broken = instead.map((path) => options.flatMap((option) => option.breaks(path) ?? []))
+  const clauses = broken.flatMap((words) => (words.length > 0 ? `one ${words.join(', and ')}` : []))
+  // A path that breaks nothing can only have been recorded since.
+  return { clauses, instead, sure: sure && clauses.length === instead.length }
 }
 
 async function findReason(wish: PathWish, scene: PathScene, found: Found): Promise<Reason> {
   const head = headline(wish, scene.named)
   const lonely = [wish.from, wish.to].find((ids) => ids.every((id) => scene.named.get(id)?.relationTotal === 0))
-  const denied = await deniedTie(scene, found, wish.maxLength)
+  const denied = await deniedTie(scene, found, wish)
   const one = lonely ? { clauses: [], instead: [], sure: true } : await alternatives(wish, scene)
   const clauses = [...one.clauses, ...(denied ? [`${denied} would tie them, but it is only denied`] : [])]
   if (clauses.length > 0) return { explanation: `${head}: ${clauses.join('; ')}.`, instead: one.instead }

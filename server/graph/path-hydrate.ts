@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../db/query'
 import type { Db } from '../db/query'
+import { textsColumn } from './columns'
 import { entityColumns, toEntities } from './entity'
 import type { Entity } from './entity'
 import type { Clock } from './path-clock'
@@ -9,17 +10,20 @@ import { relationColumns, toRelations } from './relation'
 import type { Relation, Validity } from './relation'
 import type { PathIds } from './path-shortest'
 
+/** A relation of a path, when it surely held (pairs of days, see Span), and the ids of the documents that speak of it. */
+export type PathRelation = Relation & { surely: readonly string[]; documents: readonly string[] }
+
 /** An ordered chain of relations between two entities, without loops. */
 export type Path = {
   /** From one end to the other. */
   entities: Entity[]
   /** One fewer than the entities, in order, each with both its ends. */
-  relations: Relation[]
+  relations: PathRelation[]
   length: number
   /** Of its weakest relation, 1 to 5. */
   strength: number
   /** The first of its weakest relations. */
-  weakest: Relation
+  weakest: PathRelation
   /** When all of it may have held; null: never at one time. Without any date in it, everything of it is null. */
   period: Validity | null
 }
@@ -30,7 +34,7 @@ const showQuery = defineQuery(
     relations: z.array(z.object({ id: z.string(), from: z.string(), to: z.string() })),
     entities: z.array(z.string()),
   }),
-  z.object({ entities: entityColumns, relations: relationColumns }),
+  z.object({ entities: entityColumns, relations: relationColumns, surely: textsColumn, documents: textsColumn }),
 )
 
 /** The interval in which all of them may have held. Days in ISO 8601 compare as text. */
@@ -62,7 +66,12 @@ export async function hydratePaths(
   const [row] = await clock.wait((signal) => db.run(showQuery, { relations, entities: ids }, { signal }))
   const entities = toEntities(row!.entities)
   const named = new Map(entities.map((entity) => [entity.id, entity]))
-  const known = new Map(toRelations(row!.relations, entities).map((relation) => [relation.id, relation]))
+  const shown = toRelations(row!.relations, entities).map((relation, at) => ({
+    ...relation,
+    surely: row!.surely[at]!,
+    documents: row!.documents[at]!,
+  }))
+  const known = new Map(shown.map((relation) => [relation.id, relation]))
   return {
     others: others.flatMap((id) => named.get(id) ?? []),
     paths: paths.map((path) => {

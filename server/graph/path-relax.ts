@@ -1,7 +1,7 @@
 import type { RelationType } from '../generated/vocabulary'
 import { weakestOf } from './path-arguments'
 import type { PathWish } from './path-arguments'
-import type { Path } from './path-hydrate'
+import type { Path, PathRelation } from './path-hydrate'
 import type { Relation } from './relation'
 import { vocabulary } from './vocabulary'
 
@@ -86,7 +86,7 @@ const together = (wish: PathWish): Relaxation => ({
 
 function direction(wish: PathWish): Relaxation {
   const against = ({ relations, entities }: Path) =>
-    relations.find((relation, i) => relation.label !== relation.inverseLabel && relation.objectId === entities[i]!.id)
+    relations.find(({ type, objectId }, i) => !vocabulary[type].symmetric && objectId === entities[i]!.id)
   return {
     wish: { ...wish, directed: false },
     breaks(path) {
@@ -141,18 +141,25 @@ const sources = (wish: PathWish): Relaxation => ({
 
 const documents = (wish: PathWish): Relaxation => ({
   wish: without(wish, { documents: null }),
-  breaks: () => 'rests on other documents',
+  breaks({ relations }) {
+    const other = relations.find((relation) => !relation.documents.some((id) => wish.relations.documents?.includes(id)))
+    return other && `rests on other documents for ${told(other)}`
+  },
 })
 
 function otherTime(wish: PathWish): Relaxation {
-  const { first, last, surely } = wish.relations
-  const misses = ({ validity }: Relation) =>
-    (validity.earliest ?? '') > last! || (validity.latest ?? '~') < first! || (surely && validity.text === null)
+  const [first, last] = [wish.relations.first!, wish.relations.last!]
+  const isSure = ({ surely }: PathRelation) =>
+    surely.some((held) => held.slice(0, 10) <= last && held.slice(11) >= first)
+  const misses = (relation: PathRelation) =>
+    (relation.validity.earliest ?? '') > last || (relation.validity.latest ?? '~') < first
   return {
     wish: without(wish, { first: null, last: null, surely: false }),
     breaks({ relations }) {
-      const other = relations.find(misses) ?? relations[0]!
-      return `does not ${surely ? 'surely ' : ''}hold at that time: ${dated(other)}`
+      const other = relations.find(misses)
+      if (other) return `does not hold at that time: ${dated(other)}`
+      const unsure = wish.relations.surely ? relations.find((relation) => !isSure(relation)) : undefined
+      return unsure && `does not surely hold at that time: ${dated(unsure)}`
     },
   }
 }

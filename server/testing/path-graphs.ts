@@ -45,6 +45,13 @@ function dates(random: Chance): { earliest: string | null; latest: string | null
   }
 }
 
+/** Times at which a relation of such dates may be sure: none, one, or two that do not meet. */
+function sureTimes(random: Chance, { earliest, latest }: { earliest: string | null; latest: string | null }): string[] {
+  const [first, last] = [earliest ?? '0000-01-01', latest ?? '9999-12-31']
+  if (random.often(0.4) || (!earliest && !latest)) return []
+  return random.often(0.3) ? [`${first}/${first}`, `${last}/${last}`] : [`${first}/${last}`]
+}
+
 /** A small graph with ties in rank, parallel relations, loops, self-relations, hubs, dates and all statuses. */
 export function randomGraph(random: Chance, prefix: string): OracleGraph {
   const entities = Array.from({ length: 4 + random.below(6) }, (_, i) => ({
@@ -56,6 +63,7 @@ export function randomGraph(random: Chance, prefix: string): OracleGraph {
   const total = entities.length + random.below(entities.length * 3)
   for (let i = 0; i < total; i++) {
     const [subject, object, type] = [random.one(entities).id, random.one(entities).id, random.one(TYPES)]
+    const held = dates(random)
     // The ids are out of step with the order of writing, so that the stable order is not the store's.
     drawn.set(`${type} ${subject} ${object}`, {
       id: `${prefix}r${random.below(10_000)}-${i}`,
@@ -65,7 +73,8 @@ export function randomGraph(random: Chance, prefix: string): OracleGraph {
       strength: random.one(strengths),
       status: random.one(STATUSES),
       sources: 1 + random.below(3),
-      ...dates(random),
+      ...held,
+      surely: sureTimes(random, held),
       documents: random.some([`${prefix}d1`, `${prefix}d2`, `${prefix}d3`], 2),
     })
   }
@@ -79,7 +88,7 @@ function randomFilter(random: Chance, { relations }: OracleGraph): OracleQuestio
     ...(random.often(0.1) && { statuses: random.some(STATUSES, 3) }),
     ...(random.often(0.15) && { minStrength: 1 + random.below(3) }),
     ...(random.often(0.1) && { minSources: 1 + random.below(3) }),
-    ...(random.often(0.1) && { asOf: String(2000 + random.below(8)) }),
+    ...(random.often(0.15) && { asOf: String(2000 + random.below(8)), surely: random.often(0.4) }),
     ...(random.often(0.05) && documents.length > 0 && { sources: [random.one(documents)] }),
   }
 }
@@ -158,7 +167,7 @@ export async function writeGraphs(db: Db, graphs: readonly OracleGraph[]): Promi
           denies: 0n,
           modality: 'FACT',
           articles: [],
-          surely: [],
+          surely: own.surely ?? [],
           validity: own.earliest || own.latest ? `${own.earliest ?? '..'}/${own.latest ?? '..'}` : null,
         },
       })),

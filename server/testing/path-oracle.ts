@@ -15,6 +15,8 @@ export type OracleRelation = {
   earliest: string | null
   latest: string | null
   documents: string[]
+  /** When it surely held: "begun by/not ended before", two days. One pair is enough. */
+  surely?: string[]
 }
 export type OracleGraph = { entities: OracleEntity[]; relations: OracleRelation[] }
 
@@ -29,6 +31,7 @@ export type OracleQuestion = {
     minStrength?: number
     minSources?: number
     asOf?: string
+    surely?: boolean
     sources?: string[]
   }
   avoid: string[]
@@ -46,6 +49,16 @@ export type OraclePath = { entities: string[]; relations: string[]; strength: nu
 const FIRST_DAY = '0000-00-00'
 const LAST_DAY = '9999-99-99'
 
+function isSureIn(r: OracleRelation, year: string): boolean {
+  for (const pair of r.surely ?? []) {
+    const [begunBy, notEndedBefore] = pair.split('/') as [string, string]
+    const begun = Number(begunBy.slice(0, 4)) <= Number(year)
+    const notOver = Number(notEndedBefore.slice(0, 4)) >= Number(year)
+    if (begun && notOver) return true
+  }
+  return false
+}
+
 function isUsable(r: OracleRelation, { filter, avoidTypes }: OracleQuestion): boolean {
   // Only whole years are asked for.
   const tests = [
@@ -57,6 +70,7 @@ function isUsable(r: OracleRelation, { filter, avoidTypes }: OracleQuestion): bo
     !filter.sources || filter.sources.some((id) => r.documents.includes(id)),
     !filter.asOf || (r.earliest ?? FIRST_DAY) <= `${filter.asOf}-12-31`,
     !filter.asOf || (r.latest ?? LAST_DAY) >= `${filter.asOf}-01-01`,
+    !filter.surely || isSureIn(r, filter.asOf!),
   ]
   return tests.every(Boolean)
 }
