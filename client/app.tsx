@@ -20,11 +20,14 @@ import { Help } from './panels/help'
 import { Inspector } from './panels/inspector'
 import { listenToKeys } from './panels/keys'
 import { Legend } from './panels/legend'
+import { LinkHint } from './panels/link-hint'
 import { List } from './panels/list'
 import { OutOfSight } from './panels/out-of-sight'
+import { Palette } from './panels/palette'
 import { Search } from './panels/search'
 import { Start } from './panels/start'
 import {
+  ActionsButton,
   AmongButton,
   HelpButton,
   LayoutChoice,
@@ -35,6 +38,7 @@ import {
   ThemeButton,
   UndoRedo,
 } from './panels/toolbar'
+import { UndoClaim } from './panels/undo-claim'
 import { IconButton } from './ui/icon-button'
 import { Sheet } from './ui/sheet'
 
@@ -84,6 +88,7 @@ function MoreTools() {
         <PathButton />
         <PictureButton />
         <RecordButton />
+        <ActionsButton worded />
         <ThemeButton worded />
         <HelpButton worded />
       </Menu.Dropdown>
@@ -108,6 +113,7 @@ const Tools = ({ narrow }: { narrow: boolean }) =>
       <PictureButton />
       <RecordButton />
       <Gap />
+      <ActionsButton />
       <ThemeButton />
       <HelpButton />
     </>
@@ -150,6 +156,7 @@ export function App() {
         <div className={styles.canvas} style={narrow && right ? { bottom: sheet } : undefined}>
           <Canvas theme={theme} onError={tellError} />
           {empty && <Start />}
+          <LinkHint />
           <div className={styles.blank}>
             <OutOfSight />
           </div>
@@ -186,6 +193,8 @@ export function App() {
       <ExpandMenu />
       <EntityMenu />
       <Help />
+      <UndoClaim />
+      <Palette />
     </AppShell>
   )
 }

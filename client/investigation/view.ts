@@ -17,6 +17,8 @@ export type ViewState = {
   /** The menu of what can be done to an entity. */
   entityMenu: { entityId: string; at: Point } | null
   helpOpen: boolean
+  /** The list of all actions. */
+  paletteOpen: boolean
   /** How many entities the address names that are being fetched; 0 when that is done. */
   opening: number
 }
@@ -28,6 +30,7 @@ export const view = createStore<ViewState>(() => ({
   expandMenu: null,
   entityMenu: null,
   helpOpen: false,
+  paletteOpen: false,
   opening: 0,
 }))
 
@@ -80,3 +83,5 @@ export const openEntityMenu = (entityId: string): void =>
 export const closeMenus = (): void => view.setState({ expandMenu: null, entityMenu: null })
 
 export const openHelp = (): void => view.setState({ helpOpen: true })
+
+export const openPalette = (): void => view.setState({ paletteOpen: true })
