@@ -1,10 +1,10 @@
 import { ask } from '../api'
 import { graphql } from '../generated'
-import type { EntityCardFragment } from '../generated/graphql'
+import type { EntityCardFragment, EntityKind } from '../generated/graphql'
 
 const searchFor = graphql(`
-  query Search($text: String!, $first: Int!) {
-    search(text: $text, first: $first) {
+  query Search($text: String!, $kinds: [EntityKind!], $first: Int!) {
+    search(text: $text, kinds: $kinds, first: $first) {
       totalCount
       edges {
         matched
@@ -36,9 +36,12 @@ export type Hit = { entity: EntityCardFragment; matched: string }
 /** Looking starts with this many characters; one that is a whole word (as in Chinese) is enough. */
 export const enough = (text: string): boolean => text.length >= 2 || /\p{Ideographic}/u.test(text)
 
-/** Entities by name or alias, best first, and how many there are in all. Throws an ApiError. */
-export async function search(text: string, signal?: AbortSignal): Promise<{ hits: Hit[]; total: number }> {
-  const { search: found } = await ask(searchFor, { text, first: 20 }, { signal })
+/** Entities by name or alias, best first, and how many there are in all; of one kind alone if it is given. Throws an ApiError. */
+export async function search(
+  text: string,
+  { kind, signal }: { kind?: EntityKind; signal?: AbortSignal } = {},
+): Promise<{ hits: Hit[]; total: number }> {
+  const { search: found } = await ask(searchFor, { text, kinds: kind && [kind], first: 20 }, { signal })
   return { hits: found.edges.map(({ node, matched }) => ({ entity: node, matched })), total: found.totalCount }
 }
 

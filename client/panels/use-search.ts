@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 
 import { describeError, isCancelled } from '../api'
 import type { DisplayError } from '../api'
+import type { EntityKind } from '../generated/graphql'
 import { enough, search } from '../investigation/search'
 import type { Hit } from '../investigation/search'
 import { useWhenBack } from './use-when-back'
@@ -10,8 +11,11 @@ import { useWhenBack } from './use-when-back'
 /** What a search found for a text; `error` instead when it could not be asked. */
 export type Found = { text: string; hits: Hit[]; total: number; error?: DisplayError }
 
-/** Searches while somebody types. Null until there is an answer for some text. What failed is asked again by `again`, or when the server is back. */
-export function useSearch(typed: string): { found: Found | null; waiting: boolean; again: () => void } {
+/** Searches while somebody types, among one kind if it is given. Null until there is an answer for some text. What failed is asked again by `again`, or when the server is back. */
+export function useSearch(
+  typed: string,
+  kind?: EntityKind,
+): { found: Found | null; waiting: boolean; again: () => void } {
   const text = typed.trim()
   const [wanted] = useDebouncedValue(text, 120)
   const [found, setFound] = useState<Found | null>(null)
@@ -19,14 +23,14 @@ export function useSearch(typed: string): { found: Found | null; waiting: boolea
   useEffect(() => {
     if (!enough(wanted)) return
     const abort = new AbortController()
-    search(wanted, abort.signal).then(
+    search(wanted, { kind, signal: abort.signal }).then(
       (answer) => setFound({ text: wanted, ...answer }),
       (error: unknown) => {
         if (!isCancelled(error)) setFound({ text: wanted, hits: [], total: 0, error: describeError(error) })
       },
     )
     return () => abort.abort()
-  }, [wanted, attempt])
+  }, [wanted, kind, attempt])
   const again = () => {
     setFound(null)
     setAttempt((n) => n + 1)
