@@ -22,12 +22,15 @@ import { Help } from './panels/help'
 import { Inspector } from './panels/inspector'
 import { listenToKeys } from './panels/keys'
 import { Legend } from './panels/legend'
+import { LinkHint } from './panels/link-hint'
 import { List } from './panels/list'
 import { OutOfSight } from './panels/out-of-sight'
+import { Palette } from './panels/palette'
 import { Search } from './panels/search'
 import { Start } from './panels/start'
 import { TimeBar } from './panels/time-bar'
 import {
+  ActionsButton,
   AmongButton,
   HelpButton,
   LayoutChoice,
@@ -39,6 +42,7 @@ import {
   TimeButton,
   UndoRedo,
 } from './panels/toolbar'
+import { UndoClaim } from './panels/undo-claim'
 import { IconButton } from './ui/icon-button'
 import { Sheet } from './ui/sheet'
 
@@ -89,6 +93,7 @@ function MoreTools() {
         <TimeButton />
         <PictureButton />
         <RecordButton />
+        <ActionsButton worded />
         <ThemeButton worded />
         <HelpButton worded />
       </Menu.Dropdown>
@@ -114,6 +119,7 @@ const Tools = ({ narrow }: { narrow: boolean }) =>
       <PictureButton />
       <RecordButton />
       <Gap />
+      <ActionsButton />
       <ThemeButton />
       <HelpButton />
     </>
@@ -187,6 +193,7 @@ export function App() {
         >
           <Canvas theme={theme} onError={tellError} />
           {empty && <Start />}
+          <LinkHint />
           <div className={styles.blank}>
             <OutOfSight />
           </div>
@@ -210,6 +217,8 @@ export function App() {
       <ExpandMenu />
       <EntityMenu />
       <Help />
+      <UndoClaim />
+      <Palette />
     </AppShell>
   )
 }

@@ -2,6 +2,7 @@ import type { Core, EventObject, NodeSingular } from 'cytoscape'
 
 import { move } from '../investigation/commands'
 import type { Point } from '../investigation/place'
+import { linking, linkTo, stopLinking } from '../investigation/linking'
 import { hover, select, selectEntities, selection } from '../investigation/selection'
 import type { Ref } from '../investigation/selection'
 import { closeMenus, openEntityMenu, openExpandMenu, view } from '../investigation/view'
@@ -18,16 +19,25 @@ const showInspector = () => {
   if (selection.getState().tool === 'INSPECT') selection.setState({ inspectorOpen: true })
 }
 
+/** Whether a press was for a relation that is being drawn: at an entity it ends there, and one at a line is taken for a slip. */
+function isForLink(event: EventObject): boolean {
+  const { type, id } = refOf(event)
+  return type === 'entity' ? linkTo(id) : linking.getState().from !== null
+}
+
 function tell(cy: Core): void {
   cy.on('tap', 'node, edge', (event) => {
     const keys = event.originalEvent as Partial<MouseEvent>
     closeMenus()
+    if (isForLink(event)) return
     select(refOf(event), { add: Boolean(keys.shiftKey || keys.ctrlKey || keys.metaKey) })
     showInspector()
   })
   cy.on('tap', (event) => {
     closeMenus()
-    if (event.target === cy) select(null)
+    if (event.target !== cy) return
+    if (linking.getState().from === null) select(null)
+    else stopLinking()
   })
   cy.on('dbltap', 'node', (event) => openExpandMenu((event.target as NodeSingular).id()))
   cy.on('cxttap', 'node', (event) => {

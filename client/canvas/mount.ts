@@ -14,6 +14,7 @@ import { listenToGestures } from './gestures'
 import { suitToDistance } from './distance'
 import { createGlide } from './glide'
 import { lightBriefly, showSelection } from './highlight'
+import { showLinking } from './linking'
 import { createOverlay } from './overlay'
 import { stylesheet } from './style'
 import type { Theme } from './style'
@@ -96,6 +97,7 @@ export function mountCanvas(
       if (by === 'commit' && !all) follow([...diff.entities.added.keys()], commands)
     }),
     selection.subscribe((now, before) => showSelection(cy, now, before)),
+    showLinking(cy, overlay.setLink),
   ]
   showWhole(cy)
 

@@ -3,6 +3,8 @@ import type { Core, EdgeSingular } from 'cytoscape'
 import type { Drawing } from '../investigation/graph'
 import { visibleOf } from '../investigation/visible'
 
+import { drawLink } from './link-line'
+import type { Link } from './link-line'
 import { ground, kindLook, statusLook } from './look'
 import type { Theme } from './style'
 
@@ -110,14 +112,15 @@ function* inWindow(cy: Core, marks: ReadonlyMap<string, Mark>): Generator<readon
 }
 
 /**
- * The bars through disputed relations, and the marks at the entities' corners: how much is not drawn yet, and a pin. A layer of their own over Cytoscape's, because a mark that
- * changes with every expansion would have Cytoscape draw the entity anew.
+ * The bars through disputed relations, the marks at the entities' corners (how much is not drawn yet, and a pin), and the relation that is being
+ * drawn by hand. A layer of their own over Cytoscape's, because a mark that changes with every expansion would have Cytoscape draw the entity anew.
  */
 export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
   const pen = layer.getContext('2d')!
   let theme: Theme = 'light'
   let marks: ReadonlyMap<string, Mark> = new Map()
   let struck: readonly string[] = []
+  let link: Link | null = null
 
   const resize = () => {
     const sharp = Math.min(2, devicePixelRatio)
@@ -133,6 +136,7 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
     pen.lineWidth = bar.width * Math.max(0.6, zoom)
     pen.strokeStyle = statusLook.DISPUTED.colour[theme]
     for (const id of struck) strike(pen, cy, cy.getElementById(id))
+    if (link) drawLink(pen, cy, link, theme)
     if (zoom < smallest) return
     const scale = Math.min(1.5, Math.max(0.8, zoom))
     const shown = [...inWindow(cy, marks)]
@@ -160,6 +164,10 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
     setDrawing(drawing: Drawing): void {
       marks = marksOf(drawing)
       struck = struckOf(drawing)
+      draw()
+    },
+    setLink(this: void, next: Link | null): void {
+      link = next
       draw()
     },
   }

@@ -1,12 +1,18 @@
 import { createStore } from 'zustand/vanilla'
 
-import type { ClaimInput, EntityChipFragment, Modality, RelationType, Stance } from '../generated/graphql'
-import { openTool } from './selection'
+import type {
+  ClaimCardFragment,
+  ClaimInput,
+  EntityChipFragment,
+  Modality,
+  RelationType,
+  Stance,
+} from '../generated/graphql'
 import { modalityWord, stanceWord, typeWord } from './words'
 
 /** A claim while it is being written. Lists of entities hold at most one, but for the speakers. */
 export type ClaimDraft = {
-  /** Kept until the claim is recorded, so that sending it again records it once. */
+  /** Kept as long as the claim says the same, so that sending it again records it once. */
   operation: string
   about: 'RELATION' | 'ATTRIBUTE'
   subject: EntityChipFragment[]
@@ -25,6 +31,7 @@ export type ClaimDraft = {
   locator: string
   validity: string
   quote: string
+  lang: string
   note: string
 }
 
@@ -47,6 +54,7 @@ export const emptyDraft = (): ClaimDraft => ({
   locator: '',
   validity: '',
   quote: '',
+  lang: '',
   note: '',
 })
 
@@ -64,14 +72,28 @@ function kept(): ClaimDraft {
 export const claimDraft = createStore<ClaimDraft>(() => (typeof localStorage === 'undefined' ? emptyDraft() : kept()))
 claimDraft.subscribe((draft) => localStorage.setItem(key, JSON.stringify(draft)))
 
-export const editClaim = (change: Partial<ClaimDraft>): void => claimDraft.setState(change)
+/** What is written otherwise is another operation: the one before may have been done, and its answer lost. */
+export const editClaim = (change: Partial<ClaimDraft>): void =>
+  claimDraft.setState({ operation: crypto.randomUUID(), ...change })
 export const dropClaim = (): void => claimDraft.setState(emptyDraft(), true)
 
-/** Begins a claim about an entity or a relation; a draft of something else is kept where it says the same. */
-export const claimAbout = (what: Partial<ClaimDraft>): void => {
-  editClaim(what)
-  openTool('RECORD')
-}
+const texts = ['role', 'article', 'attribute', 'value', 'aspect', 'locator', 'quote', 'lang', 'note'] as const
+
+/** A draft that says what a recorded claim says, to record the same once more: it is a new operation. */
+export const draftOf = (claim: ClaimCardFragment): ClaimDraft => ({
+  ...emptyDraft(),
+  ...Object.fromEntries(texts.map((name) => [name, claim[name] ?? ''])),
+  about: claim.type ? 'RELATION' : 'ATTRIBUTE',
+  subject: [claim.subject],
+  type: claim.type ?? null,
+  object: claim.object ? [claim.object] : [],
+  stance: claim.stance,
+  modality: claim.modality,
+  statement: claim.statement,
+  source: [claim.source],
+  speakers: claim.speakers,
+  validity: claim.validity.text ?? '',
+})
 
 const given = (text: string): string | undefined => text.trim() || undefined
 
@@ -111,6 +133,7 @@ export function toClaimInput(draft: ClaimDraft): ClaimInput | null {
     statement: draft.statement.trim(),
     aspect: given(draft.aspect),
     quote: given(draft.quote),
+    lang: given(draft.lang),
     locator: given(draft.locator),
     note: given(draft.note),
     validity: given(draft.validity),

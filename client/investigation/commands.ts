@@ -3,6 +3,7 @@ import { diffOf } from './diff'
 import type { DrawnEntity, FilterList, Filters } from './graph'
 import { noFilters } from './graph'
 import type { Point } from './place'
+import { retraction } from './retraction'
 import { select, selectEntities, selection } from './selection'
 import { investigation } from './store'
 import { visibleOf } from './visible'
@@ -88,7 +89,7 @@ export const commanded = (): string[] => {
 }
 
 /** Undoes or redoes, and drops from the selection what that took out of the drawing. */
-function step(turn: () => string | null): void {
+function step(turn: () => unknown): void {
   const before = investigation.drawing()
   turn()
   const { entities, relations } = investigation.drawing()
@@ -99,5 +100,12 @@ function step(turn: () => string | null): void {
   else if ([...selected].some(went)) selectEntities([...selected].filter((id) => !went(id)))
 }
 
-export const undo = (): void => step(investigation.undo)
+/** Undoes the last step; where that has recorded a claim, it asks first whether to retract it. */
+export function undo(): void {
+  const recorded = investigation.getState().undoable.at(-1)?.recorded
+  if (recorded) retraction.setState({ asked: recorded })
+  else step(investigation.undo)
+}
+/** Takes back the last step, whose claim was just retracted. */
+export const takeBack = (claim: string): void => step(() => investigation.takeBack(claim))
 export const redo = (): void => step(investigation.redo)

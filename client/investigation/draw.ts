@@ -8,6 +8,7 @@ import type { Drawing, DrawnEntity } from './graph'
 import { placeAround, placeBeside } from './place'
 import type { Line, Point } from './place'
 import { investigation } from './store'
+import type { Recorded } from './store'
 import { view } from './view'
 
 const nodesByIds = graphql(`
@@ -113,14 +114,14 @@ const shown = (drawing: Drawing, ids: readonly string[]): DrawnEntity[] =>
  * Draws these entities and relations as one step; a relation is drawn when both its ends are. `show`: entities that are drawn
  * already and must be in sight. Gives the ids that are new.
  */
-function drawCards(cards: Cards, label: string, show: readonly string[]): string[] {
+function drawCards(cards: Cards, label: string, show: readonly string[], recorded?: Recorded): string[] {
   const drawing = investigation.drawing()
   const entities = placed(drawing, cards.entities, cards.relations)
   const diff = diffOf(drawing, {
     entities: { add: entities, update: shown(drawing, show) },
     relations: { add: cards.relations.map(drawnRelation) },
   })
-  investigation.commit(diff, label)
+  investigation.commit(diff, label, { recorded })
   return entities.map(({ id }) => id)
 }
 
@@ -137,10 +138,14 @@ export async function drawEntities(ids: readonly string[], label: string): Promi
   return drawCards({ entities, relations: ties }, label, ids)
 }
 
-/** Draws exactly these entities and relations by their ids, as one step: a path. Gives the new entities' ids. Throws an ApiError. */
+/**
+ * Draws exactly these entities and relations by their ids, as one step: a path, or what a claim that was just `recorded` speaks of.
+ * Gives the new entities' ids. Throws an ApiError.
+ */
 export async function drawExactly(
   { entities, relations }: { entities: readonly string[]; relations: readonly string[] },
   label: string,
+  recorded?: Recorded,
 ): Promise<string[]> {
   const drawing = investigation.drawing()
   const missing = [
@@ -148,7 +153,7 @@ export async function drawExactly(
     ...relations.filter((id) => !drawing.relations.has(id)),
   ]
   const cards = missing.length > 0 ? await fetchByIds(missing) : { entities: [], relations: [] }
-  return drawCards(cards, label, entities)
+  return drawCards(cards, label, entities, recorded)
 }
 
 /** Draws every relation among what is drawn, as one step. Gives how many were new. Throws an ApiError. */

@@ -1,69 +1,145 @@
-import type { EntityChipFragment, EntityInput, EntityKind } from '../generated/graphql'
+import { createStore } from 'zustand/vanilla'
 
-/** An entity while it is being written. */
-export type EntityDraft = {
-  /** Kept until it is recorded, so that sending it again records it once. */
-  operation: string
+import type { EntityChipFragment, EntityInput, EntityKind, LawStatus, LawType } from '../generated/graphql'
+
+/** What can be written about an entity. The fields of a document and of a law count only for those. */
+export type EntityFields = {
   kind: EntityKind
   name: string
   aliases: string[]
   countries: string[]
+  topics: string[]
   description: string
   publisher: string
   published: string
   url: string
+  lang: string
   derivedFrom: EntityChipFragment[]
+  lawType: LawType | null
+  lawStatus: LawStatus | null
+  jurisdiction: string
+  inForceFrom: string
+  repealed: string
 }
 
-export const emptyEntity = (): EntityDraft => ({
-  operation: crypto.randomUUID(),
+/** An entity while it is being written. */
+export type EntityDraft = EntityFields & {
+  /** Kept as long as it says the same, so that sending it again records it once. */
+  operation: string
+  /** What is on record of an entity that is being changed; null for a new one. */
+  recorded: (EntityFields & { id: string }) | null
+}
+
+export const emptyFields: EntityFields = {
   kind: 'COMPANY',
   name: '',
   aliases: [],
   countries: [],
+  topics: [],
   description: '',
   publisher: '',
   published: '',
   url: '',
+  lang: '',
   derivedFrom: [],
-})
-
-const key = 'throughline.entity-draft'
-
-/** The entity that is being written; it survives a reload. */
-export const entityDraft = {
-  read(): EntityDraft {
-    try {
-      return { ...emptyEntity(), ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<EntityDraft>) }
-    } catch {
-      return emptyEntity()
-    }
-  },
-  /** Keeps it, and gives it back. */
-  write(draft: EntityDraft): EntityDraft {
-    localStorage.setItem(key, JSON.stringify(draft))
-    return draft
-  },
+  lawType: null,
+  lawStatus: null,
+  jurisdiction: '',
+  inForceFrom: '',
+  repealed: '',
 }
 
-const given = (text: string): string | undefined => text.trim() || undefined
+export const emptyEntity = (more: Partial<EntityFields> = {}): EntityDraft => ({
+  ...emptyFields,
+  ...more,
+  operation: crypto.randomUUID(),
+  recorded: null,
+})
+
+/** The draft with something written otherwise: another operation, as the one before may have been done, and its answer lost. */
+export const edited = (draft: EntityDraft, change: Partial<EntityFields>): EntityDraft => ({
+  ...draft,
+  ...change,
+  operation: crypto.randomUUID(),
+})
+
+/** A draft that changes what is recorded of an entity. */
+export const draftToChange = (id: string, fields: EntityFields): EntityDraft => ({
+  ...fields,
+  operation: crypto.randomUUID(),
+  recorded: { ...fields, id },
+})
+
+/** `fresh`: a new entity in the Record tool. `changed`: one that is being changed there, if any. `inPlace`: a new one for a field of a claim. */
+export type EntityDrafts = { fresh: EntityDraft; changed: EntityDraft | null; inPlace: EntityDraft | null }
+
+const key = 'throughline.entity-drafts'
+const none = (): EntityDrafts => ({ fresh: emptyEntity(), changed: null, inPlace: null })
+
+function kept(): EntityDrafts {
+  try {
+    return { ...none(), ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<EntityDrafts>) }
+  } catch {
+    return none()
+  }
+}
+
+/** The entities that are being written; they survive a reload. */
+export const entityDrafts = createStore<EntityDrafts>(() => (typeof localStorage === 'undefined' ? none() : kept()))
+entityDrafts.subscribe((drafts) => localStorage.setItem(key, JSON.stringify(drafts)))
+
+const text = (written: string): string | null => written.trim() || null
+
+const shared = ({ aliases, countries, topics, description }: EntityFields) => ({
+  aliases,
+  countries,
+  topics,
+  description: text(description),
+})
+
+const ofDocument = ({ publisher, published, url, lang, derivedFrom }: EntityFields) => ({
+  publisher: text(publisher),
+  published: text(published),
+  url: text(url),
+  lang: text(lang),
+  derivedFrom: derivedFrom.map(({ id }) => id),
+})
+
+const ofLaw = ({ lawType, lawStatus, jurisdiction, inForceFrom, repealed }: EntityFields) => ({
+  lawType,
+  lawStatus,
+  jurisdiction: text(jurisdiction),
+  inForceFrom: text(inForceFrom),
+  repealed: text(repealed),
+})
+
+/** What is written otherwise than it was. Only that is sent: what is given replaces what is recorded, and what is left out stays. */
+function differing<T extends object>(of: (fields: EntityFields) => T, now: EntityFields, before: EntityFields) {
+  const was: Partial<Record<string, unknown>> = of(before)
+  const entries = Object.entries(of(now)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name]))
+  return entries.length > 0 ? (Object.fromEntries(entries) as Partial<T>) : null
+}
+
+/** The draft as the API takes it: what was written, and of an entity that is on record what was changed. */
+export function toEntityInput(draft: EntityDraft): EntityInput {
+  const before = draft.recorded ?? emptyFields
+  const document = draft.kind === 'DOCUMENT' ? differing(ofDocument, draft, before) : null
+  const law = draft.kind === 'LAW' ? differing(ofLaw, draft, before) : null
+  return {
+    ...(draft.recorded && { id: draft.recorded.id }),
+    kind: draft.kind,
+    name: draft.name.trim(),
+    ...differing(shared, draft, before),
+    ...(document && { document }),
+    ...(law && { law }),
+  }
+}
 
 /** Why it cannot be recorded yet; null when it can. */
-export const whyNotEntity = ({ name }: EntityDraft): string | null => (given(name) ? null : 'It needs a name.')
-
-/** The draft as the API takes it. */
-export const toEntityInput = (draft: EntityDraft): EntityInput => ({
-  kind: draft.kind,
-  name: draft.name.trim(),
-  aliases: draft.aliases,
-  countries: draft.countries,
-  description: given(draft.description),
-  ...(draft.kind === 'DOCUMENT' && {
-    document: {
-      publisher: given(draft.publisher),
-      published: given(draft.published),
-      url: given(draft.url),
-      derivedFrom: draft.derivedFrom.map(({ id }) => id),
-    },
-  }),
-})
+export function whyNotEntity(draft: EntityDraft): string | null {
+  const name = text(draft.name)
+  if (!name) return 'It needs a name.'
+  if (!draft.recorded || draft.recorded.name !== name) return null
+  const { id: _, kind: _kind, name: _name, ...changes } = toEntityInput(draft)
+  return Object.keys(changes).length > 0 ? null : 'Nothing is changed yet.'
+}

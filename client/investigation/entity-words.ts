@@ -8,7 +8,8 @@ export type EntityDetails = NonNullable<EntityDetailsQuery['entity']>
 /** One attribute that is an entity's own, in words. */
 export type OwnAttribute = { term: string; value: string }
 
-const lawTypes: Record<LawType, string> = {
+/** What sort of legal text a law is, in words. */
+export const lawTypes: Record<LawType, string> = {
   BILL: 'bill, a proposal before a legislature',
   STATUTE: 'statute',
   PROVISION: 'provision of another law',
@@ -16,7 +17,8 @@ const lawTypes: Record<LawType, string> = {
   REGULATION: 'regulation',
 }
 
-const lawStatuses: Record<LawStatus, string> = {
+/** Whether a legal text binds anybody, in words. */
+export const lawStatuses: Record<LawStatus, string> = {
   PENDING: 'proposed, not passed: it authorises nothing and obliges nobody',
   SIGNED: 'signed; whether it is in force is not recorded',
   IN_FORCE: 'in force',

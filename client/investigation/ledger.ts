@@ -1,10 +1,20 @@
 import { createStore } from 'zustand/vanilla'
 
-import { ask } from '../api'
+import { ApiError, ask } from '../api'
 import { graphql } from '../generated'
-import type { ClaimInput, EntityInput } from '../generated/graphql'
+import type {
+  ClaimCardFragment,
+  ClaimInput,
+  EntityCardFragment,
+  EntityChipFragment,
+  EntityInput,
+  RelationCardFragment,
+} from '../generated/graphql'
 import { drawnRelation } from './cards'
-import { drawExactly } from './draw'
+import { takeBack } from './commands'
+import { drawExactly, fetchByIds } from './draw'
+import type { EntityFacts, Refreshed } from './refresh'
+import { relationIdOf } from './relation-id'
 import { investigation } from './store'
 
 /** Rises with everything that is recorded or retracted here, so that panels ask again. */
@@ -14,7 +24,7 @@ const changed = (): void => ledger.setState(({ version }) => ({ version: version
 const recordEntityDocument = graphql(`
   mutation RecordEntity($operation: ID!, $input: EntityInput!) {
     recordEntity(operation: $operation, input: $input) {
-      ...EntityChip
+      ...EntityCard
     }
   }
 `)
@@ -37,17 +47,20 @@ const retractClaimDocument = graphql(`
   mutation RetractClaim($operation: ID!, $id: ID!, $reason: String!) {
     retractClaim(operation: $operation, id: $id, reason: $reason) {
       claim {
-        id
-        subject {
-          id
-        }
-        type
-        object {
-          id
-        }
+        ...ClaimCard
       }
       relation {
         ...RelationCard
+      }
+    }
+  }
+`)
+
+const claimById = graphql(`
+  query ClaimById($id: ID!) {
+    node(id: $id) {
+      ... on Claim {
+        ...ClaimCard
       }
     }
   }
@@ -86,35 +99,90 @@ export const relationTypes = graphql(`
   }
 `)
 
-/** Records an entity; the same operation sent again is done once. Throws an ApiError. */
-export async function recordEntity(operation: string, input: EntityInput) {
+const factsOf = (entities: readonly (EntityChipFragment | null)[]): EntityFacts =>
+  new Map(
+    entities.flatMap((entity) =>
+      entity ? [[entity.id, { ...entity, countries: [...entity.countries] }] as const] : [],
+    ),
+  )
+
+/** Draws what a claim's relation and its ends have become; a relation that nothing supports any more is taken off. */
+function show({ claim, relation }: { claim: ClaimCardFragment; relation: RelationCardFragment | null }): void {
+  const id = relation?.id ?? relationIdOf(claim)
+  investigation.refresh(
+    new Map(id ? [[id, relation && drawnRelation(relation)]] : []),
+    factsOf([claim.subject, claim.object ?? null]),
+  )
+  changed()
+}
+
+/** The drawn relations that may have become others with a law or a document: as they are now, or null. */
+async function relationsAfter({ id, kind }: EntityCardFragment): Promise<Refreshed> {
+  if (kind !== 'LAW' && kind !== 'DOCUMENT') return new Map()
+  const drawn = [...investigation.drawing().relations.values()].filter(
+    ({ subjectId, objectId }) => kind === 'DOCUMENT' || subjectId === id || objectId === id,
+  )
+  const ids = drawn.map((relation) => relation.id)
+  const now = new Map((await fetchByIds(ids)).relations.map((card) => [card.id, drawnRelation(card)]))
+  return new Map(ids.map((each) => [each, now.get(each) ?? null]))
+}
+
+/**
+ * Records an entity, or one that is known again with what is given, and draws what that makes of what is drawn. The same operation
+ * sent again is done once. Throws an ApiError.
+ */
+export async function recordEntity(operation: string, input: EntityInput): Promise<EntityCardFragment> {
   const { recordEntity: entity } = await ask(recordEntityDocument, { operation, input })
+  if (input.id) investigation.refresh(await relationsAfter(entity), factsOf([entity]))
   changed()
   return entity
 }
 
 /**
- * Records a claim and draws what the relation has become with both its ends; a relation that only denials are left of is
- * taken off. The same operation sent again is done once. Throws an ApiError.
+ * Records a claim and draws what the relation has become with both its ends, as one step of which `sentence` says what undoing it would
+ * retract. The same operation sent again is done once. Throws an ApiError.
  */
-export async function recordClaim(operation: string, input: ClaimInput) {
+export async function recordClaim(operation: string, input: ClaimInput, sentence: string) {
   const { recordClaim: payload } = await ask(recordClaimDocument, { operation, input })
   const { claim, relation } = payload
-  if (relation) {
-    const ends = [relation.subject.id, relation.object.id]
-    await drawExactly({ entities: ends, relations: [relation.id] }, `Draw what is claimed of ${claim.subject.name}`)
-    investigation.refresh(new Map([[relation.id, drawnRelation(relation)]]))
-  }
-  changed()
+  const entities = relation ? [relation.subject.id, relation.object.id] : []
+  const recorded = { claim: claim.id, sentence }
+  await drawExactly(
+    { entities, relations: relation ? [relation.id] : [] },
+    `Draw what is claimed of ${claim.subject.name}`,
+    recorded,
+  )
+  show(payload)
   return payload
 }
 
+const retract = async (operation: string, id: string, reason: string) =>
+  (await ask(retractClaimDocument, { operation, id, reason })).retractClaim
+
 /** Retracts a claim, and takes its relation off the drawing when no other claim supports it. Throws an ApiError. */
-export async function retractClaim(operation: string, id: string, reason: string, relationId: string | null) {
-  const { retractClaim: payload } = await ask(retractClaimDocument, { operation, id, reason })
-  const { relation } = payload
-  if (relation) investigation.refresh(new Map([[relation.id, drawnRelation(relation)]]))
-  else if (relationId) investigation.refresh(new Map([[relationId, null]]))
-  changed()
+export async function retractClaim(operation: string, id: string, reason: string) {
+  const payload = await retract(operation, id, reason)
+  investigation.settle(id)
+  show(payload)
   return payload
+}
+
+/**
+ * Undoes the step that recorded a claim, by retracting it: the drawing goes back to what it was. Gives the claim; null where it had been
+ * retracted already, which leaves the drawing as it is and the step without it. Throws an ApiError: then nothing has changed.
+ */
+export async function undoClaim(operation: string, id: string, reason: string): Promise<ClaimCardFragment | null> {
+  try {
+    const payload = await retract(operation, id, reason)
+    takeBack(id)
+    show(payload)
+    return payload.claim
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'CONFLICT') throw error
+    const { node } = await ask(claimById, { id })
+    if (!node || !('retractedAt' in node) || !node.retractedAt) throw error
+    investigation.settle(id)
+    changed()
+    return null
+  }
 }

@@ -1,6 +1,17 @@
 import type { EntityChipFragment } from '../generated/graphql'
 import { fetchByIds } from './draw'
+import type { DrawnEntity } from './graph'
 import { investigation } from './store'
+
+/** A drawn entity as forms and panels name it. */
+export const chipOf = ({ id, kind, name, countries, relationTotal, hub }: DrawnEntity): EntityChipFragment => ({
+  id,
+  kind,
+  name,
+  countries: [...countries],
+  relationTotal,
+  hub,
+})
 
 /** Entities by their ids: those that are drawn from the drawing, the others from the server. Throws an ApiError. */
 export async function named(ids: readonly string[]): Promise<EntityChipFragment[]> {
@@ -10,6 +21,6 @@ export async function named(ids: readonly string[]): Promise<EntityChipFragment[
   const known = new Map<string, EntityChipFragment>(fetched.map((entity) => [entity.id, entity]))
   return ids.flatMap((id) => {
     const drawn = entities.get(id)
-    return drawn ? { ...drawn, countries: [...drawn.countries] } : (known.get(id) ?? [])
+    return drawn ? chipOf(drawn) : (known.get(id) ?? [])
   })
 }

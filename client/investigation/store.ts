@@ -5,10 +5,13 @@ import type { Diff } from './diff'
 import { emptyDrawing } from './graph'
 import type { Drawing } from './graph'
 import { rewrite } from './refresh'
-import type { Refreshed } from './refresh'
+import type { EntityFacts, Refreshed } from './refresh'
 
-/** A diff with the words that undo shows: "Expand Huawei". */
-export type Commit = { diff: Diff; label: string }
+/** A claim that a step has recorded; `sentence`: what it says, "ZTE supplies TCI: Reuters asserts it." */
+export type Recorded = { claim: string; sentence: string }
+
+/** A diff with the words that undo shows: "Expand Huawei". With `recorded`, undoing it means retracting that claim. */
+export type Commit = { diff: Diff; label: string; recorded?: Recorded }
 
 export type InvestigationState = {
   drawing: Drawing
@@ -50,30 +53,61 @@ export function createInvestigation() {
     },
 
     /**
-     * The one way to change the drawing. Empties redo. An empty diff is not recorded.
+     * The one way to change the drawing. Empties redo. An empty diff is a step only where a claim was recorded with it.
      * `joinLast`: part of the last step, or of how the page began where there is none (the layout of what an address names).
      */
-    commit(diff: Diff, label: string, { joinLast = false } = {}): void {
-      if (isEmpty(diff)) return
+    commit(
+      diff: Diff,
+      label: string,
+      { joinLast = false, recorded }: { joinLast?: boolean; recorded?: Recorded } = {},
+    ): void {
+      if (isEmpty(diff) && !recorded) return
       const { undoable } = store.getState()
       const last = undoable.at(-1)
-      const joined = last ? [{ diff: squash(last.diff, diff), label: last.label }] : []
-      const next = joinLast ? [...undoable.slice(0, -1), ...joined] : [...undoable, { diff, label }].slice(-stepsKept)
+      const joined = last ? [{ ...last, diff: squash(last.diff, diff) }] : []
+      const fresh = { diff, label, ...(recorded && { recorded }) }
+      const next = joinLast ? [...undoable.slice(0, -1), ...joined] : [...undoable, fresh].slice(-stepsKept)
       change(diff, 'commit', { undoable: next, redoable: [] })
     },
 
     /**
-     * Brings drawn relations up to date with the ledger. This is no step: what the ledger says is not undone by undoing a
-     * drawing, and no step of undo or redo may bring back what it said before.
+     * Brings drawn relations and entities up to date with the ledger. This is no step: what the ledger says is not undone by
+     * undoing a drawing, and no step of undo or redo may bring back what it said before.
      */
-    refresh(now: Refreshed): void {
+    refresh(now: Refreshed, facts: EntityFacts = new Map()): void {
       const { drawing, undoable, redoable } = store.getState()
       const update = [...now.values()].filter((relation) => relation !== null)
       const remove = [...now].filter(([, relation]) => relation === null).map(([id]) => id)
+      const known = [...facts].flatMap(([id, fact]) => {
+        const entity = drawing.entities.get(id)
+        return entity ? [{ ...entity, ...fact }] : []
+      })
       const rewritten = (steps: readonly Commit[]) =>
-        steps.map(({ diff, label }) => ({ diff: rewrite(diff, now), label }))
+        steps.map((step) => ({ ...step, diff: rewrite(step.diff, now, facts) }))
       const stacks = { undoable: rewritten(undoable), redoable: rewritten(redoable) }
-      change(diffOf(drawing, { relations: { update, remove } }), 'commit', stacks)
+      change(diffOf(drawing, { entities: { update: known }, relations: { update, remove } }), 'commit', stacks)
+    },
+
+    /**
+     * Takes back the last step, whose claim has been retracted. It is on neither stack then, and what was undone before it cannot be redone:
+     * it was made for a drawing that held it. Does nothing where the last step has not recorded that claim.
+     */
+    takeBack(claim: string): void {
+      const { undoable } = store.getState()
+      const last = undoable.at(-1)
+      if (last?.recorded?.claim !== claim) return
+      change(reverse(last.diff), 'undo', { undoable: undoable.slice(0, -1), redoable: [] })
+    },
+
+    /** A claim was retracted by other means: the step that recorded it is about the drawing alone now, or about nothing and gone. */
+    settle(claim: string): void {
+      const settled = (steps: readonly Commit[]) =>
+        steps.flatMap(({ diff, label, recorded }): Commit[] => {
+          if (recorded?.claim !== claim) return [{ diff, label, ...(recorded && { recorded }) }]
+          return isEmpty(diff) ? [] : [{ diff, label: `${label} (its claim was retracted already)` }]
+        })
+      const { undoable, redoable } = store.getState()
+      store.setState({ undoable: settled(undoable), redoable: settled(redoable) })
     },
 
     /** Makes the drawing that the page starts with, which cannot be undone. */

@@ -19,6 +19,8 @@ export type ViewState = {
   helpOpen: boolean
   /** Whether the bar with the dates is open. */
   timeOpen: boolean
+  /** The list of all actions. */
+  paletteOpen: boolean
   /** How many entities the address names that are being fetched; 0 when that is done. */
   opening: number
 }
@@ -31,6 +33,7 @@ export const view = createStore<ViewState>(() => ({
   entityMenu: null,
   helpOpen: false,
   timeOpen: false,
+  paletteOpen: false,
   opening: 0,
 }))
 
@@ -86,3 +89,5 @@ export const closeMenus = (): void => view.setState({ expandMenu: null, entityMe
 export const toggleTimeBar = (open = !view.getState().timeOpen): void => view.setState({ timeOpen: open })
 
 export const openHelp = (): void => view.setState({ helpOpen: true })
+
+export const openPalette = (): void => view.setState({ paletteOpen: true })

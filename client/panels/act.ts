@@ -11,7 +11,7 @@ export function tellError(thrown: unknown): void {
 }
 
 /** Does something that asks the server; what goes wrong is told in a corner of the window. */
-async function act(what: () => Promise<unknown>): Promise<void> {
+export async function act(what: () => Promise<unknown>): Promise<void> {
   try {
     await what()
   } catch (error) {

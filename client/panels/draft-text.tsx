@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core'
 import { editClaim } from '../investigation/claim-draft'
 import type { ClaimDraft } from '../investigation/claim-draft'
 
-type Field = 'role' | 'article' | 'attribute' | 'value' | 'aspect' | 'locator' | 'validity' | 'quote' | 'note'
+type Field = 'role' | 'article' | 'attribute' | 'value' | 'aspect' | 'locator' | 'validity' | 'quote' | 'lang' | 'note'
 type Props = { draft: ClaimDraft; field: Field; label: string; placeholder?: string; description?: string }
 
 /** A text field of the claim that is being written. */

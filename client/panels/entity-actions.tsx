@@ -2,22 +2,27 @@ import { Button, Menu, Text } from '@mantine/core'
 import {
   IconEyeOff,
   IconExternalLink,
+  IconPencil,
   IconPencilPlus,
   IconPin,
   IconPinnedOff,
   IconPlus,
   IconRoute,
+  IconVectorSpline,
 } from '@tabler/icons-react'
 
 import { hide, togglePin } from '../investigation/commands'
-import { claimAbout } from '../investigation/claim-draft'
 import { drawEntities } from '../investigation/draw'
 import { elsewhere } from '../investigation/entity-words'
 import type { EntityDetails } from '../investigation/entity-words'
 import { useDrawnEntity } from '../investigation/hooks'
+import { startLinking } from '../investigation/linking'
+import { changeEntity, claimAbout } from '../investigation/record-form'
 import { openPath } from '../investigation/selection'
+import { canvas } from '../investigation/view'
 import { useAct } from './act'
 import styles from './entity.module.css'
+import { focusDrawing } from './focus'
 
 const icon = { size: 14, 'aria-hidden': true } as const
 
@@ -60,6 +65,14 @@ function Drawn({ id, pinned }: { id: string; pinned: boolean }) {
   )
 }
 
+/** From one that can be seen, the other end is chosen on the canvas; else by its name. */
+function addRelation(entity: EntityDetails): void {
+  if (!canvas().whereIs(entity.id))
+    return claimAbout({ about: 'RELATION', subject: [entity], type: null, object: [] }, 'object')
+  startLinking(entity.id)
+  focusDrawing()
+}
+
 /** What can be done with an entity from the inspector. */
 export function EntityActions({ entity }: { entity: EntityDetails }) {
   const { id, name } = entity
@@ -89,9 +102,25 @@ export function EntityActions({ entity }: { entity: EntityDetails }) {
         size="compact-sm"
         variant="default"
         leftSection={<IconPencilPlus {...icon} />}
-        onClick={() => claimAbout({ about: 'RELATION', subject: [entity] })}
+        onClick={() => claimAbout({ subject: [entity] }, 'type')}
       >
         Add a claim
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconVectorSpline {...icon} />}
+        onClick={() => addRelation(entity)}
+      >
+        Add a relation to…
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconPencil {...icon} />}
+        onClick={() => changeEntity(entity)}
+      >
+        Edit
       </Button>
       {drawn && <Drawn id={id} pinned={drawn.pinned} />}
       <Elsewhere entity={entity} />

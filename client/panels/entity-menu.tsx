@@ -8,12 +8,14 @@ import {
   IconPinnedOff,
   IconRoute,
   IconTrash,
+  IconVectorSpline,
 } from '@tabler/icons-react'
 import { useStore } from 'zustand'
 
 import { isExpanded } from '../investigation/collapse'
 import { collapse, commanded, hide, remove, togglePin } from '../investigation/commands'
 import { useDrawing } from '../investigation/hooks'
+import { startLinking } from '../investigation/linking'
 import { inspect, openPath } from '../investigation/selection'
 import type { Point } from '../investigation/place'
 import { closeMenus, openExpandMenu, view } from '../investigation/view'
@@ -61,6 +63,13 @@ function Items({ entityId }: { entityId: string }) {
       </Menu.Item>
       <Menu.Item leftSection={<IconRoute {...icon} />} onClick={() => openPath({ to: ids })}>
         Path to here…
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconVectorSpline {...icon} />}
+        rightSection={<kbd>R</kbd>}
+        onClick={() => startLinking(entityId)}
+      >
+        Add a relation to…
       </Menu.Item>
       <Menu.Divider />
       <Menu.Item

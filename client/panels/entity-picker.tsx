@@ -1,6 +1,7 @@
 import { ActionIcon, Combobox, Group, Loader, Pill, PillsInput, Tooltip, useCombobox } from '@mantine/core'
-import { IconHandClick } from '@tabler/icons-react'
+import { IconHandClick, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { Ref } from 'react'
 
 import type { EntityChipFragment, EntityKind } from '../generated/graphql'
 import { useSelection } from '../investigation/hooks'
@@ -39,7 +40,7 @@ const Option = ({ entity, matched }: Hit) => (
   </Group>
 )
 
-type Props = {
+export type PickerProps = {
   label: string
   description?: string
   chosen: EntityChipFragment[]
@@ -47,11 +48,14 @@ type Props = {
   kind?: EntityKind
   /** Takes the focus when its tool is opened. */
   first?: boolean
+  /** Records what was typed and not found; left out, only what is there can be chosen. */
+  onNew?: (name: string) => void
+  field?: Ref<HTMLInputElement>
   onChange: (entities: EntityChipFragment[]) => void
 }
 
 /** The button that takes what is selected on the canvas. */
-function UseSelected({ label, chosen, onChange }: Props) {
+function UseSelected({ label, chosen, onChange }: PickerProps) {
   const selected = useSelection(({ entities }) => entities)
   const [busy, run] = useAct()
   const fresh = [...selected].filter((id) => !chosen.some((entity) => entity.id === id))
@@ -79,10 +83,9 @@ function UseSelected({ label, chosen, onChange }: Props) {
   )
 }
 
-type OptionsProps = { text: string; found: Found | null; chosen: EntityChipFragment[]; onAgain: () => void }
+type OptionsProps = { found: Found | null; chosen: EntityChipFragment[]; onAgain: () => void }
 
-function Options({ text, found, chosen, onAgain }: OptionsProps) {
-  if (!enough(text.trim())) return <Combobox.Empty>Type two characters of a name.</Combobox.Empty>
+function Hits({ found, chosen, onAgain }: OptionsProps) {
   if (!found) return <Combobox.Empty>Looking…</Combobox.Empty>
   if (found.error)
     return (
@@ -105,14 +108,44 @@ function Options({ text, found, chosen, onAgain }: OptionsProps) {
   ))
 }
 
+/** The option that records what was typed; no id looks like it. */
+const NEW = ' new'
+
+const NewOption = ({ text, kind }: { text: string; kind?: EntityKind }) => (
+  <Combobox.Option value={NEW}>
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <IconPlus size={16} aria-hidden />
+      <span>
+        Record “<Name>{text}</Name>” as a new {kind === 'DOCUMENT' ? 'document' : 'entity'}…
+      </span>
+    </Group>
+  </Combobox.Option>
+)
+
+const Options = ({
+  text,
+  onNew,
+  kind,
+  ...hits
+}: OptionsProps & { text: string } & Pick<PickerProps, 'onNew' | 'kind'>) =>
+  enough(text) ? (
+    <>
+      <Hits {...hits} />
+      {onNew && <NewOption text={text} kind={kind} />}
+    </>
+  ) : (
+    <Combobox.Empty>Type two characters of a name.</Combobox.Empty>
+  )
+
 /** One or more entities, found by name while typing or taken from the selection. */
-export function EntityPicker(props: Props) {
-  const { label, description, kind, chosen, first, onChange } = props
+export function EntityPicker(props: PickerProps) {
+  const { label, description, chosen, first, kind, onNew, field, onChange } = props
   const [text, setText] = useState('')
   const { found, waiting, again } = useSearch(text, kind)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
   const choose = (id: string) => {
+    if (id === NEW) onNew?.(text.trim())
     const hit = found?.hits.find(({ entity }) => entity.id === id)
     if (hit) onChange([...chosen, hit.entity])
     setText('')
@@ -149,6 +182,7 @@ export function EntityPicker(props: Props) {
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
+                ref={field}
                 value={text}
                 placeholder={chosen.length === 0 ? 'Name' : 'and…'}
                 aria-label={label}
@@ -172,7 +206,7 @@ export function EntityPicker(props: Props) {
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
         <Combobox.Options aria-label={label}>
-          <Options text={text} found={found} chosen={chosen} onAgain={again} />
+          <Options text={text.trim()} onNew={onNew} kind={kind} found={found} chosen={chosen} onAgain={again} />
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

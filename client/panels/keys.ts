@@ -1,5 +1,6 @@
 import { isExpanded } from '../investigation/collapse'
 import { collapse, commanded, hide, redo, remove, togglePin, undo } from '../investigation/commands'
+import { linking, linkTo, startLinking, stopLinking } from '../investigation/linking'
 import { inspect, select, selectEntities, selection } from '../investigation/selection'
 import { steer } from '../investigation/steer'
 import type { Arrow } from '../investigation/steer'
@@ -10,6 +11,7 @@ import {
   openEntityMenu,
   openExpandMenu,
   openHelp,
+  openPalette,
   toggleTimeBar,
   view,
 } from '../investigation/view'
@@ -18,12 +20,14 @@ import { visibleOf } from '../investigation/visible'
 /** What the help shows: keys, and what they do. */
 export const keyWords: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['/', 'Ctrl K'], 'Search'],
+  [['Ctrl /'], 'All actions, found by name'],
   [['←', '→', '↑', '↓'], 'Go to the neighbour in that direction'],
   [['Enter'], 'Inspect what is selected'],
   [['E'], 'Expand it'],
   [['C'], 'Collapse it: take away what expanding it brought'],
   [['P'], 'Pin it to its place, or let it go'],
   [['H'], 'Hide it'],
+  [['R'], 'Draw a relation from it: choose the other end, then Enter'],
   [['Delete'], 'Remove it from the drawing'],
   [['Menu', 'Shift F10'], 'All that can be done to it'],
   [['F'], 'Fit everything into the window'],
@@ -70,18 +74,21 @@ const forOne = (what: (id: string) => void) => () => {
   const id = focusedEntity()
   if (id && visibleOf(investigation.drawing()).entities.has(id)) what(id)
 }
-const single: Record<string, () => void> = {
+/** What keys without Ctrl do. */
+export const onKey = {
   '/': goToSearch,
   '?': openHelp,
   e: forOne(openExpandMenu),
   c: forOne((id) => isExpanded(investigation.drawing(), id) && collapse(id)),
   p: forAll(togglePin),
   h: forAll(hide),
+  r: forOne(startLinking),
   f: () => canvas().fit(),
   t: () => toggleTimeBar(),
   Delete: removeSelected,
   Backspace: removeSelected,
 }
+const single: Record<string, () => void> = onKey
 
 const withControl: Record<string, () => void> = {
   z: undo,
@@ -96,7 +103,7 @@ const onCanvas: Record<string, () => void> = {
   ),
   Enter: () => {
     const focus = focused()
-    if (focus) inspect(focus)
+    if (focus && !(focus.type === 'entity' && linkTo(focus.id))) inspect(focus)
   },
   // One thing at a time: with a menu open, what is selected stays so.
   Escape: () => (menuIsOpen() ? closeMenus() : select(null)),
@@ -123,21 +130,30 @@ const singleCommand = (key: string): (() => void) | undefined =>
 /** The key of the menu, or what stands for it where a keyboard has none: only where there is an entity that has one. */
 const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean => key === 'ContextMenu' || (key === 'F10' && shiftKey)
 
-/** What a key does where it was pressed; nothing in a field or a window that has keys of its own, but for the search. */
+const withControlKey = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey
+
+/** What acts in a field too: the search, the list of all actions, and stopping a relation that is being drawn. */
+function commandAnywhere(event: KeyboardEvent, target: Element): (() => void) | undefined {
+  const { key } = event
+  if (key === 'Escape' && linking.getState().from !== null) return stopLinking
+  if (!withControlKey(event)) return undefined
+  if (key.toLowerCase() === 'k') return goToSearch
+  return key === '/' && !inWindow(target) ? openPalette : undefined
+}
+
+/** What a key does where it was pressed; nothing in a field or a window that has keys of its own, but for a few. */
 function commandOf(event: KeyboardEvent, target: Element): (() => void) | undefined {
-  const { key, altKey } = event
-  if (altKey) return undefined
-  const control = event.ctrlKey || event.metaKey
-  if (control && key.toLowerCase() === 'k') return goToSearch
-  if (writes(target) || inWindow(target)) return undefined
-  if (control) return controlCommand(event)
+  if (event.altKey) return undefined
+  const everywhere = commandAnywhere(event, target)
+  if (everywhere || writes(target) || inWindow(target)) return everywhere
+  if (withControlKey(event)) return controlCommand(event)
   if (isMenuKey(event)) return focusedEntity() ? forOne(openEntityMenu) : undefined
-  return (isCanvas(target) && onCanvas[key]) || singleCommand(key)
+  return (isCanvas(target) && onCanvas[event.key]) || singleCommand(event.key)
 }
 
 /** The keys of the whole page. Gives back how to stop listening. */
 export function listenToKeys(): () => void {
-  const onKey = (event: KeyboardEvent) => {
+  const onPress = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || !(event.target instanceof Element)) return
     const command = commandOf(event, event.target)
     if (!command) return
@@ -148,10 +164,10 @@ export function listenToKeys(): () => void {
   const onMenu = (event: Event) => {
     if (view.getState().entityMenu) event.preventDefault()
   }
-  addEventListener('keydown', onKey)
+  addEventListener('keydown', onPress)
   addEventListener('contextmenu', onMenu)
   return () => {
-    removeEventListener('keydown', onKey)
+    removeEventListener('keydown', onPress)
     removeEventListener('contextmenu', onMenu)
   }
 }

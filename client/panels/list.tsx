@@ -6,6 +6,7 @@ import type { FocusEvent, KeyboardEvent } from 'react'
 import { otherEnd } from '../investigation/graph'
 import type { DrawnEntity, DrawnRelation } from '../investigation/graph'
 import { useDrawing, useSelection, useVisible } from '../investigation/hooks'
+import { linkTo } from '../investigation/linking'
 import { relationNotes } from '../investigation/relation-words'
 import { inspect, select } from '../investigation/selection'
 import type { Ref } from '../investigation/selection'
@@ -58,7 +59,7 @@ function Entry({
       aria-current={current}
       onFocus={() => select(about)}
       onClick={() => {
-        inspect(about)
+        if (about.type === 'relation' || !linkTo(about.id)) inspect(about)
         onInspect?.()
       }}
       {...useHover(about)}

@@ -8,23 +8,26 @@ import { recordClaim } from '../investigation/ledger'
 import { inspect } from '../investigation/selection'
 import { ExplainedButton } from '../ui/explained-button'
 import { Fold } from '../ui/fold'
+import { Form } from '../ui/form'
 import { useAct } from './act'
 import { DraftText } from './draft-text'
-import { EntityPicker } from './entity-picker'
+import { FoundOrNew } from './found-or-new'
 import { RecordEnds } from './record-ends'
 import { RecordSense } from './record-sense'
 import { SimilarClaims } from './similar-claims'
+import { useAskedFocus } from './use-asked-focus'
 
 /** Where it was read and who says it. */
 const Where = ({ draft }: { draft: ClaimDraft }) => (
   <>
-    <EntityPicker
+    <FoundOrNew
       label="Read in"
-      description="The document. If it is not there yet, record it first under “An entity or document”."
+      description="The document, found by its title or recorded on the spot."
+      kind="DOCUMENT"
       chosen={draft.source}
       onChange={(source) => editClaim({ source: source.slice(-1) })}
     />
-    <EntityPicker
+    <FoundOrNew
       label="Who says it"
       description="As the document has it; nobody, where nobody is named."
       chosen={draft.speakers}
@@ -44,10 +47,8 @@ const More = ({ draft }: { draft: ClaimDraft }) => (
         label="What exactly"
         description="Where it is not the whole that is asserted or denied."
       />
-      {draft.about === 'RELATION' && (
-        <DraftText draft={draft} field="article" label="Article of the law" placeholder="Article 7" />
-      )}
       <DraftText draft={draft} field="quote" label="The source’s own words" />
+      <DraftText draft={draft} field="lang" label="Language of its words" placeholder="en, fa, zh" />
       <DraftText draft={draft} field="note" label="A caveat" />
     </Stack>
   </Fold>
@@ -56,7 +57,7 @@ const More = ({ draft }: { draft: ClaimDraft }) => (
 async function record(draft: ClaimDraft): Promise<void> {
   const input = toClaimInput(draft)
   if (!input) return
-  const { claim, relation, warnings } = await recordClaim(draft.operation, input)
+  const { claim, relation, warnings } = await recordClaim(draft.operation, input, draftSentence(draft))
   dropClaim()
   inspect(relation ? { type: 'relation', id: relation.id } : { type: 'entity', id: claim.subject.id })
   const status = relation
@@ -70,53 +71,47 @@ async function record(draft: ClaimDraft): Promise<void> {
 export function RecordClaim() {
   const draft = useStore(claimDraft)
   const [busy, run] = useAct()
+  const statement = useAskedFocus<HTMLTextAreaElement>('statement')
   const lacking = missing(draft)
   const why = lacking.length > 0 ? `Still missing: ${lacking.join(', ')}.` : null
   return (
-    <form
-      aria-label="Record a claim"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!why) run(() => record(draft))
-      }}
-    >
-      <Stack gap="xs">
-        <SegmentedControl
-          size="xs"
-          value={draft.about}
-          onChange={(about) => editClaim({ about: about })}
-          aria-label="What it speaks of"
-          data={[
-            { value: 'RELATION', label: 'How two are tied' },
-            { value: 'ATTRIBUTE', label: 'What one is' },
-          ]}
-        />
-        <RecordEnds draft={draft} />
-        <RecordSense draft={draft} />
-        <Textarea
-          label="What it says, in your own words"
-          size="xs"
-          autosize
-          minRows={2}
-          dir="auto"
-          value={draft.statement}
-          onChange={(event) => editClaim({ statement: event.currentTarget.value })}
-        />
-        <Where draft={draft} />
-        <More draft={draft} />
-        <Alert variant="light" p="xs" title="What will be recorded" role="status">
-          <span dir="auto">{draftSentence(draft)}</span>
-        </Alert>
-        <SimilarClaims draft={draft} />
-        <Group gap="xs">
-          <ExplainedButton why={why} size="xs" type="submit" loading={busy} onClick={() => undefined}>
-            Record the claim
-          </ExplainedButton>
-          <Button size="xs" variant="default" onClick={dropClaim}>
-            Empty the form
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <Form label="Record a claim" onSubmit={() => !why && run(() => record(draft))}>
+      <SegmentedControl
+        size="xs"
+        value={draft.about}
+        onChange={(about) => editClaim({ about: about })}
+        aria-label="What it speaks of"
+        data={[
+          { value: 'RELATION', label: 'How two are tied' },
+          { value: 'ATTRIBUTE', label: 'What one is' },
+        ]}
+      />
+      <RecordEnds draft={draft} />
+      <RecordSense draft={draft} />
+      <Textarea
+        ref={statement}
+        label="What it says, in your own words"
+        size="xs"
+        autosize
+        minRows={2}
+        dir="auto"
+        value={draft.statement}
+        onChange={(event) => editClaim({ statement: event.currentTarget.value })}
+      />
+      <Where draft={draft} />
+      <More draft={draft} />
+      <Alert variant="light" p="xs" title="What will be recorded" role="status">
+        <span dir="auto">{draftSentence(draft)}</span>
+      </Alert>
+      <SimilarClaims draft={draft} />
+      <Group gap="xs">
+        <ExplainedButton why={why} size="xs" type="submit" loading={busy} rightSection={<kbd>Ctrl Enter</kbd>}>
+          Record the claim
+        </ExplainedButton>
+        <Button size="xs" variant="default" onClick={dropClaim}>
+          Empty the form
+        </Button>
+      </Group>
+    </Form>
   )
 }

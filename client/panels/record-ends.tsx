@@ -6,9 +6,10 @@ import { editClaim } from '../investigation/claim-draft'
 import type { ClaimDraft } from '../investigation/claim-draft'
 import { relationTypes } from '../investigation/ledger'
 import { kindWord } from '../investigation/words'
-import { Nothing } from '../ui/answer'
-import { EntityPicker } from './entity-picker'
+import { FoundOrNew } from './found-or-new'
 import { DraftText } from './draft-text'
+import { RecordAttribute } from './record-attribute'
+import { useAskedFocus } from './use-asked-focus'
 import { useQuestion } from './use-question'
 
 type Info = RelationTypesQuery['relationTypes'][number]
@@ -28,9 +29,11 @@ const objection = ({ type, subject, object }: ClaimDraft, infos: readonly Info[]
 
 function Type({ draft }: { draft: ClaimDraft }) {
   const answer = useQuestion(relationTypes, {})
+  const field = useAskedFocus<HTMLInputElement>('type')
   const infos = answer.data?.relationTypes ?? []
   return (
     <Select
+      ref={field}
       label="How they are tied"
       description="Types that cannot tie these two are greyed."
       size="xs"
@@ -50,44 +53,48 @@ function Type({ draft }: { draft: ClaimDraft }) {
 
 const swap = ({ subject, object }: ClaimDraft): void => editClaim({ subject: object, object: subject })
 
-const Relation = ({ draft }: { draft: ClaimDraft }) => (
-  <>
-    <Type draft={draft} />
-    <EntityPicker
-      label="Whom they are tied to"
-      chosen={draft.object}
-      onChange={(object) => editClaim({ object: object.slice(-1) })}
-    />
-    <Group>
-      <Button
-        size="compact-xs"
-        variant="default"
-        leftSection={<IconArrowsExchange size={13} aria-hidden />}
-        onClick={() => swap(draft)}
-      >
-        Swap the two
-      </Button>
-    </Group>
-    <DraftText draft={draft} field="role" label="What kind of tie" placeholder="executive director, detention…" />
-  </>
-)
-
-const Attribute = ({ draft }: { draft: ClaimDraft }) => (
-  <>
-    <DraftText draft={draft} field="attribute" label="Which attribute" placeholder="description, founded…" />
-    <DraftText draft={draft} field="value" label="Its value" />
-    {draft.object.length > 0 && <Nothing>The second entity is kept for when you go back to a relation.</Nothing>}
-  </>
-)
+function Relation({ draft }: { draft: ClaimDraft }) {
+  const object = useAskedFocus<HTMLInputElement>('object')
+  const ofLaw = [...draft.subject, ...draft.object].some(({ kind }) => kind === 'LAW')
+  return (
+    <>
+      <Type draft={draft} />
+      <FoundOrNew
+        label="Whom they are tied to"
+        field={object}
+        chosen={draft.object}
+        onChange={(object) => editClaim({ object: object.slice(-1) })}
+      />
+      <Group>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconArrowsExchange size={13} aria-hidden />}
+          onClick={() => swap(draft)}
+        >
+          Swap the two
+        </Button>
+      </Group>
+      <DraftText draft={draft} field="role" label="What kind of tie" placeholder="executive director, detention…" />
+      {(ofLaw || draft.article) && (
+        <DraftText draft={draft} field="article" label="Article of the law" placeholder="Article 7" />
+      )}
+    </>
+  )
+}
 
 /** What the claim speaks of: two entities and how they are tied, or one and an attribute of it. */
-export const RecordEnds = ({ draft }: { draft: ClaimDraft }) => (
-  <>
-    <EntityPicker
-      label="Whom it speaks of"
-      chosen={draft.subject}
-      onChange={(subject) => editClaim({ subject: subject.slice(-1) })}
-    />
-    {draft.about === 'RELATION' ? <Relation draft={draft} /> : <Attribute draft={draft} />}
-  </>
-)
+export function RecordEnds({ draft }: { draft: ClaimDraft }) {
+  const subject = useAskedFocus<HTMLInputElement>('subject')
+  return (
+    <>
+      <FoundOrNew
+        label="Whom it speaks of"
+        field={subject}
+        chosen={draft.subject}
+        onChange={(subject) => editClaim({ subject: subject.slice(-1) })}
+      />
+      {draft.about === 'RELATION' ? <Relation draft={draft} /> : <RecordAttribute draft={draft} />}
+    </>
+  )
+}

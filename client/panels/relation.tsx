@@ -2,12 +2,12 @@ import { Button, Group, UnstyledButton } from '@mantine/core'
 import { IconPencilPlus, IconPlus, IconRoute } from '@tabler/icons-react'
 
 import type { RelationDetailsQuery } from '../generated/graphql'
-import { claimAbout } from '../investigation/claim-draft'
 import { claimsAtOnce } from '../investigation/claim-pages'
 import { boundsInWords, periodInWords } from '../investigation/dates'
 import { drawExactly } from '../investigation/draw'
 import { relationDetails } from '../investigation/evidence'
 import { useDrawnRelation } from '../investigation/hooks'
+import { claimAbout } from '../investigation/record-form'
 import { originsInWords, relationSentence, stepWords } from '../investigation/relation-words'
 import { inspect, openPath } from '../investigation/selection'
 import { counted, modalityWord, statusMeaning, strengthMeaning } from '../investigation/words'
@@ -91,7 +91,9 @@ function Actions({ relation }: { relation: Relation }) {
         size="compact-sm"
         variant="default"
         leftSection={<IconPencilPlus size={14} aria-hidden />}
-        onClick={() => claimAbout({ about: 'RELATION', subject: [subject], type: relation.type, object: [object] })}
+        onClick={() =>
+          claimAbout({ about: 'RELATION', subject: [subject], type: relation.type, object: [object] }, 'statement')
+        }
       >
         Add a claim
       </Button>

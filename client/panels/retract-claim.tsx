@@ -1,12 +1,11 @@
 import { Button, Group, Popover, Stack, Textarea } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 
 import type { ClaimCardFragment } from '../generated/graphql'
 import { retractClaim } from '../investigation/ledger'
-import { relationIdOf } from '../investigation/relation-id'
 import { ExplainedButton } from '../ui/explained-button'
 import { useAct } from './act'
+import { tellRetracted } from './undo-claim'
 
 /** Taking a claim back: it stays in the ledger with the reason, and no longer counts. */
 export function RetractClaim({ claim }: { claim: ClaimCardFragment }) {
@@ -16,10 +15,10 @@ export function RetractClaim({ claim }: { claim: ClaimCardFragment }) {
   const [busy, run] = useAct()
   const why = reason.trim() ? null : 'Say why first: the reason is kept with the claim.'
   const retract = async () => {
-    const { relation } = await retractClaim(operation, claim.id, reason.trim(), relationIdOf(claim))
+    const { relation } = await retractClaim(operation, claim.id, reason.trim())
     setOpened(false)
     const message = relation ? `The relation is now: ${relation.reason}.` : 'What only it supported is no longer drawn.'
-    notifications.show({ title: 'Retracted. The claim is kept with your reason.', message })
+    tellRetracted(claim, message)
   }
   return (
     <Popover opened={opened} onChange={setOpened} width={300} trapFocus withArrow position="bottom-end">

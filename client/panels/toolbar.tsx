@@ -6,6 +6,7 @@ import {
   IconArrowsSplit2,
   IconCalendarTime,
   IconCircleDashed,
+  IconListSearch,
   IconGridDots,
   IconHelp,
   IconHierarchy3,
@@ -23,25 +24,28 @@ import { useStore } from 'zustand'
 import { redo, undo } from '../investigation/commands'
 import { drawRelationsAmong } from '../investigation/draw'
 import { useDrawing, useInvestigation, useSelection } from '../investigation/hooks'
+import { whyFew, whyNothing } from '../investigation/reasons'
+import { undoWords } from '../investigation/retraction'
 import { closeInspector, openTool } from '../investigation/selection'
 import type { Tool } from '../investigation/selection'
-import { canvas, openHelp, toggleTimeBar, view } from '../investigation/view'
+import { canvas, openHelp, openPalette, toggleTimeBar, view } from '../investigation/view'
 import type { LayoutName } from '../investigation/view'
 import { IconButton } from '../ui/icon-button'
 
 import { useAct } from './act'
 
-const layouts: [LayoutName, string, ComponentType<{ size: number }>][] = [
+/** The layouts, in words. */
+export const layouts: [LayoutName, string, ComponentType<{ size: number }>][] = [
   ['FORCE', 'By force: what is tied lies near', IconTopologyFull],
   ['HIERARCHY', 'Hierarchy: subjects above objects', IconHierarchy3],
   ['CIRCLE', 'Circle', IconCircleDashed],
   ['GRID', 'Grid', IconGridDots],
 ]
 
-const useNothing = () => (useDrawing().entities.size === 0 ? 'Nothing is drawn yet. Search for a name first.' : null)
+const useNothing = () => whyNothing(useDrawing())
 
 export function UndoRedo() {
-  const back = useInvestigation(({ undoable }) => undoable.at(-1)?.label)
+  const back = useInvestigation(({ undoable }) => undoable.at(-1) && undoWords(undoable.at(-1)!))
   const forth = useInvestigation(({ redoable }) => redoable.at(-1)?.label)
   return (
     <>
@@ -110,14 +114,14 @@ export function LayoutMenu() {
 }
 
 /** Draws them; a press that changes nothing says so. */
-async function drawAmong(): Promise<void> {
+export async function drawAmong(): Promise<void> {
   if ((await drawRelationsAmong()) > 0) return
   notifications.show({ message: 'Nothing to add: every relation among what is drawn is drawn already.' })
 }
 
 export function AmongButton() {
   const [busy, run] = useAct()
-  const few = useDrawing().entities.size < 2 ? 'Draw two entities or more first.' : null
+  const few = whyFew(useDrawing())
   return (
     <IconButton
       label="Draw all relations among what is drawn"
@@ -204,6 +208,13 @@ export function ThemeButton({ worded }: { worded?: boolean }) {
     </IconButton>
   )
 }
+
+/** `worded`: with its word beside the icon. */
+export const ActionsButton = ({ worded }: { worded?: boolean }) => (
+  <IconButton label="All actions" word={worded ? 'All actions' : undefined} keys="Ctrl /" onClick={openPalette}>
+    <IconListSearch size={19} />
+  </IconButton>
+)
 
 /** `worded`: with its word beside the icon. */
 export const HelpButton = ({ worded }: { worded?: boolean }) => (

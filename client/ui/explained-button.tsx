@@ -6,7 +6,8 @@ type Props = ButtonProps & {
   /** Why it cannot be pressed now; null when it can. */
   why: string | null
   type?: 'button' | 'submit'
-  onClick: (event: MouseEvent<HTMLButtonElement>) => void
+  /** Not needed by a button that submits its form. */
+  onClick?: (event: MouseEvent<HTMLButtonElement>) => void
   children: ReactNode
 }
 
@@ -24,7 +25,7 @@ export function ExplainedButton({ why, loading = false, leftSection, onClick, ch
         data-disabled={why !== null || undefined}
         aria-disabled={why !== null}
         aria-description={why ?? undefined}
-        onClick={(event) => (why === null && !loading ? onClick(event) : event.preventDefault())}
+        onClick={(event) => (why === null && !loading ? onClick?.(event) : event.preventDefault())}
       >
         {children}
       </Button>

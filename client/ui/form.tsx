@@ -1,0 +1,34 @@
+import { Stack } from '@mantine/core'
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+
+type Props = { label: string; onSubmit: () => void; children: ReactNode }
+
+/** What a window that is opened from within the form does comes up here as well, and is not for it. */
+const isWithin = ({ currentTarget, target }: { currentTarget: Element; target: EventTarget }): boolean =>
+  target instanceof Node && currentTarget.contains(target)
+
+const isOneLine = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement && !['checkbox', 'radio', 'submit'].includes(target.type)
+
+/** A form that Ctrl+Enter (or Cmd+Enter) submits from any field. Enter alone does not: in a field whose list is open it chooses. */
+export function Form({ label, onSubmit, children }: Props) {
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !isWithin(event) || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    event.currentTarget.requestSubmit()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && isWithin(event) && isOneLine(event.target)) event.preventDefault()
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    if (event.target !== event.currentTarget) return
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <form aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture} noValidate>
+      <Stack gap="xs">{children}</Stack>
+    </form>
+  )
+}
