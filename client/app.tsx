@@ -9,6 +9,7 @@ import { useStore } from 'zustand'
 import styles from './app.module.css'
 import { Canvas } from './canvas/canvas'
 import { useDrawing, useSelection } from './investigation/hooks'
+import { followTime } from './investigation/path-time'
 import { closeInspector } from './investigation/selection'
 import { view } from './investigation/view'
 import mark from './mark.svg'
@@ -161,6 +162,7 @@ export function App() {
   const empty = useDrawing().entities.size === 0
   useEffect(listenToKeys, [])
   useEffect(tellOfFiltered, [])
+  useEffect(followTime, [])
 
   return (
     <AppShell
