@@ -25,7 +25,10 @@ const NO_DATE = { earliest: null, latest: null, surelyFrom: null, surelyTo: null
 
 const year = fc.integer({ min: 2000, max: 2022 }).map(String)
 const span = fc.tuple(year, year).map((pair) => pair.sort().join('/'))
+/** Different ways to write the same days: which of them is shown must not hang on the order. */
+const sameDays = fc.constantFrom('2010', '2010~', '2010?', '2010-01/2010-12', '2010-01-01/2010-12-31')
 const time = fc.oneof(
+  { arbitrary: sameDays, weight: 3 },
   year,
   span,
   ...['', '..'].flatMap((open) => [year.map((text) => `${text}/${open}`), year.map((text) => `${open}/${text}`)]),
