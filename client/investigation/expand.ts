@@ -54,7 +54,7 @@ const excludedAtOnce = 5_000
 /** The neighbours that are tied to an entity in the drawing by that type and direction. */
 function drawnNeighbours(drawing: Drawing, id: string, { type, direction }: Pick<ExpandRow, 'type' | 'direction'>) {
   const passes = { OUT: 'subjectId', IN: 'objectId' } as const
-  const then = passesTime(drawing.filters.time && { ...drawing.filters.time, undated: true })
+  const then = passesTime(drawing.filters.time)
   return relationsOf(drawing, id)
     .filter((relation) => relation.type === type && (direction === 'BOTH' || relation[passes[direction]] === id))
     .filter(then)

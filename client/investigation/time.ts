@@ -57,6 +57,5 @@ export function passesTime(time: TimeFilter | null): (relation: Timed) => boolea
   return (relation) => mayHold(relation, days) && (time.undated || isDated(relation))
 }
 
-/** The filter as the server takes it. Undated relations count there: whether they are in sight is the drawing's own matter. */
-export const timeAsked = (time: TimeFilter | null): { asOf: string; surely: boolean } | undefined =>
-  time ? { asOf: time.asOf, surely: time.surely } : undefined
+/** The filter as the server takes it; nothing without one. */
+export const timeAsked = (time: TimeFilter | null): TimeFilter | undefined => time ?? undefined

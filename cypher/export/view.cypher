@@ -29,7 +29,7 @@ CALL (es) {
     AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
     AND ($first IS NULL OR (
       (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-      AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))) AS passes
+      AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))) AS passes
   ORDER BY r.id
   LIMIT $mostRelations
   RETURN collect(CASE WHEN passes THEN r END) AS rs, collect(CASE WHEN NOT passes THEN r.id END) AS filteredOut

@@ -20,7 +20,7 @@ CALL (ends) {
     AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
     AND ($first IS NULL OR (
       (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-      AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
+      AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
     AND ($types IS NULL OR type(r) IN $types)
     AND near.relationTotal <= $few AND NOT near IN ends
   WITH DISTINCT near
@@ -38,7 +38,7 @@ CALL (stops) {
     AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
     AND ($first IS NULL OR (
       (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-      AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
+      AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
     AND ($types IS NULL OR type(r) IN $types)
     AND there <> here
   RETURN

@@ -15,7 +15,7 @@ CALL (a, b, beginning) {
           AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
           AND ($first IS NULL OR (
             (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-            AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
+            AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
           AND ($types IS NULL OR type(r) IN $types)
           AND r.strength >= grade
           AND (beginning.without IS NULL OR NOT r.id IN beginning.without)

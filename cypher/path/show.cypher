@@ -41,5 +41,4 @@ RETURN
     alleges: [r IN rs | r.alleges],
     denies: [r IN rs | r.denies]
   } AS relations,
-  [r IN rs | coalesce(r.surely, [])] AS surely,
   [r IN rs | coalesce(r.documents, [])] AS documents

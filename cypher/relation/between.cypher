@@ -19,7 +19,7 @@ CALL (es) {
     AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
     AND ($first IS NULL OR (
       (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-      AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
+      AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
   WITH r
   ORDER BY r.strength DESC, r.id
   LIMIT $limit

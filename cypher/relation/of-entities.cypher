@@ -12,7 +12,7 @@ CALL (n) {
     AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
     AND ($first IS NULL OR (
       (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-      AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first)))))
+      AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first)))))
   WITH type(r) AS type, startNode(r) = n AS outward, count(*) AS total
   RETURN collect(type) AS types, collect(outward) AS outward, collect(total) AS totals
 }
@@ -28,7 +28,7 @@ CALL (n) {
         AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
         AND ($first IS NULL OR (
           (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-          AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))))
+          AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))))
       AND ($exclude IS NULL OR NOT m.id IN $exclude)
       AND ($afterId IS NULL OR r.strength < $afterStrength OR (r.strength = $afterStrength AND r.id > $afterId))
     RETURN r, m

@@ -43,7 +43,7 @@ CALL (n) {
     AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
     AND ($first IS NULL OR (
       (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-      AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
+      AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
   WITH type(r) AS type, startNode(r) = n AS outward, count(*) AS total
   RETURN collect(type) AS types, collect(outward) AS outward, collect(total) AS totals
 }
@@ -109,7 +109,7 @@ CALL (n) {
         AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
         AND ($first IS NULL OR (
           (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-          AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))))
+          AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))))
     WITH row, spot, r, CASE startNode(r) WHEN n THEN endNode(r) ELSE startNode(r) END AS m
     WHERE $exclude IS NULL OR NOT m.id IN $exclude
     RETURN row, spot, r, m

@@ -13,6 +13,9 @@ test('A time is told with how many of the relations have no date', () => {
     'Filtered: as of 2010 (what may have held then; 2 of it without a date).',
   )
   expect(filterWords({ asOf: '2010/2012' }, [dated])).toBe('Filtered: as of 2010/2012 (what may have held then).')
+  expect(filterWords({ asOf: '2010', undated: false }, [dated])).toBe(
+    'Filtered: as of 2010 (what may have held then, without what has no date).',
+  )
   expect(filterWords({ asOf: '2010', surely: true }, [dated])).toBe('Filtered: as of 2010 (what surely held then).')
 })
 

@@ -8,9 +8,10 @@ type Dated = Pick<Relation, 'validity'>
 const listed = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1')
 
 /** "as of 2010 (what may have held then; 3 of it without a date)" */
-function timeWords({ asOf, surely }: RelationFilter, relations: readonly Dated[]): string | null {
+function timeWords({ asOf, surely, undated: alsoUndated }: RelationFilter, relations: readonly Dated[]): string | null {
   if (!asOf) return null
   if (surely) return `as of ${asOf} (what surely held then)`
+  if (alsoUndated === false) return `as of ${asOf} (what may have held then, without what has no date)`
   const undated = relations.filter(({ validity: { text } }) => text === null).length
   return `as of ${asOf} (what may have held then${undated > 0 ? `; ${undated} of it without a date` : ''})`
 }

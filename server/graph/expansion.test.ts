@@ -119,6 +119,11 @@ test.each<[string, Partial<RelationsArguments>, string[]]>([
     ['b SUPPLIES_TO middle'],
   ],
   [
+    'that are known to be dated and may have been so at a time',
+    { types: [SUPPLIES_TO, OWNS], filter: { asOf: '2010-03', undated: false } },
+    ['middle SUPPLIES_TO a'],
+  ],
+  [
     'that may have been so at a time, undated ones with them',
     { types: [SUPPLIES_TO, OWNS], filter: { asOf: '2010-03' } },
     ['middle OWNS a', 'middle SUPPLIES_TO a'],
@@ -187,6 +192,7 @@ test.each<[string, Partial<RelationsArguments>, RegExp]>([
   ['too long a list', { exclude: Array<string>(5_001).fill('x') }, /^exclude has 5001 ids; at most 5000/],
   ['a time that is none', { filter: { asOf: 'soon' } }, /^“soon” cannot be read as a date/],
   ['surely at no time', { filter: { surely: true } }, /^surely needs asOf/],
+  ['dated at no time', { filter: { undated: false } }, /^undated needs asOf/],
   ['a strength that there is not', { filter: { minStrength: 6 } }, /^minStrength is 6;/],
 ])('%s is refused in a sentence', async (_, args, sentence) => {
   await expect(ask('middle', args)).rejects.toMatchObject({

@@ -15,6 +15,8 @@ export type RelationFilter = {
   asOf?: string | null
   /** With asOf: only those that are dated and surely held through some of it. */
   surely?: boolean | null
+  /** With asOf: whether what has no date counts. */
+  undated?: boolean | null
   /** Ids of documents, in one of which somebody asserts, alleges or denies it. */
   sources?: readonly string[] | null
 }
@@ -29,6 +31,7 @@ export const conditions = {
   first: z.string().nullable(),
   last: z.string().nullable(),
   surely: z.boolean(),
+  undated: z.boolean(),
 }
 export type Conditions = z.infer<z.ZodObject<typeof conditions>>
 
@@ -42,9 +45,15 @@ const drawn = [RelationStatus.ASSERTED, RelationStatus.ALLEGED, RelationStatus.D
 
 /** Checks a filter and makes it ready for Cypher. Throws KnownError BAD_INPUT. */
 export function conditionsOf(filter: RelationFilter | null | undefined): Conditions {
-  const { statuses, minStrength, minSources, asOf, surely, sources } = filter ?? {}
+  const { statuses, minStrength, minSources, asOf, surely, undated, sources } = filter ?? {}
   if (surely && !asOf) {
     throw new KnownError('BAD_INPUT', 'surely needs asOf: say at which time the relations surely held.')
+  }
+  if (undated === false && !asOf) {
+    throw new KnownError(
+      'BAD_INPUT',
+      'undated needs asOf: without a time, relations with and without a date all count.',
+    )
   }
   const period = asOf ? periodOf(asOf) : { first: null, last: null }
   const some = statuses && !drawn.every((status) => statuses.includes(status))
@@ -55,6 +64,7 @@ export function conditionsOf(filter: RelationFilter | null | undefined): Conditi
     documents: sources ? [...sources] : null,
     ...period,
     surely: surely ?? false,
+    undated: undated ?? true,
   }
 }
 

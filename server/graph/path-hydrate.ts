@@ -10,8 +10,8 @@ import { relationColumns, toRelations } from './relation'
 import type { Relation, Validity } from './relation'
 import type { PathIds } from './path-shortest'
 
-/** A relation of a path, when it surely held (pairs of days, see Span), and the ids of the documents that speak of it. */
-export type PathRelation = Relation & { surely: readonly string[]; documents: readonly string[] }
+/** A relation of a path, and the ids of the documents that speak of it. */
+export type PathRelation = Relation & { documents: readonly string[] }
 
 /** An ordered chain of relations between two entities, without loops. */
 export type Path = {
@@ -34,7 +34,7 @@ const showQuery = defineQuery(
     relations: z.array(z.object({ id: z.string(), from: z.string(), to: z.string() })),
     entities: z.array(z.string()),
   }),
-  z.object({ entities: entityColumns, relations: relationColumns, surely: textsColumn, documents: textsColumn }),
+  z.object({ entities: entityColumns, relations: relationColumns, documents: textsColumn }),
 )
 
 /** The interval in which all of them may have held. Days in ISO 8601 compare as text. */
@@ -68,7 +68,6 @@ export async function hydratePaths(
   const named = new Map(entities.map((entity) => [entity.id, entity]))
   const shown = toRelations(row!.relations, entities).map((relation, at) => ({
     ...relation,
-    surely: row!.surely[at]!,
     documents: row!.documents[at]!,
   }))
   const known = new Map(shown.map((relation) => [relation.id, relation]))

@@ -154,10 +154,12 @@ function otherTime(wish: PathWish): Relaxation {
   const misses = (relation: PathRelation) =>
     (relation.validity.earliest ?? '') > last || (relation.validity.latest ?? '~') < first
   return {
-    wish: without(wish, { first: null, last: null, surely: false }),
+    wish: without(wish, { first: null, last: null, surely: false, undated: true }),
     breaks({ relations }) {
       const other = relations.find(misses)
       if (other) return `does not hold at that time: ${dated(other)}`
+      const bare = wish.relations.undated ? undefined : relations.find(({ surely }) => surely.length === 0)
+      if (bare) return `runs over a relation without a date: ${told(bare)}`
       const unsure = wish.relations.surely ? relations.find((relation) => !isSure(relation)) : undefined
       return unsure && `does not surely hold at that time: ${dated(unsure)}`
     },
@@ -207,5 +209,6 @@ export const loosest = (wish: PathWish): PathWish => ({
     first: null,
     last: null,
     surely: false,
+    undated: true,
   },
 })
