@@ -94,7 +94,7 @@ describe('A relation made of its claims', () => {
     )
   })
 
-  test('is never asserted and never above strength 2 by plans, predictions, possibilities and opinions', () => {
+  test('is never asserted and never above strength 1 by plans, predictions, possibilities and opinions', () => {
     const anyLoose = fc.array(
       fc.tuple(anyClaim, fc.constantFrom(...loose)).map(([claim, modality]) => ({ ...claim, modality })),
     )
@@ -102,7 +102,8 @@ describe('A relation made of its claims', () => {
       fc.property(anyLoose, (claims) => {
         const relation = projectRelation(claims, own)
         expect(relation?.status).not.toBe(RelationStatus.ASSERTED)
-        expect(relation?.strength ?? 0).toBeLessThanOrEqual(2)
+        expect(relation?.strength ?? 0).toBeLessThanOrEqual(1)
+        expect([undefined, ...loose]).toContain(relation?.modality)
       }),
     )
   })

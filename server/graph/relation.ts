@@ -48,9 +48,10 @@ export type Relation = Omit<RelationRow, 'validity' | 'earliest' | 'latest' | 'a
 
 const counted = (n: number, one: string, many: string) => (n === 0 ? '' : `, ${n} ${n === 1 ? one : many}`)
 
-/** "2 assert, 2 deny: disputed" */
+/** "2 assert, 2 deny: disputed"; "1 asserts (not firmly): alleged" where all that is asserted are plans, predictions and the like. */
 function reasonOf(asserts: number, alleges: number, denies: number, status: RelationStatus): string {
-  const said = counted(asserts, 'asserts', 'assert') + counted(alleges, 'alleges', 'allege')
+  const loose = asserts > 0 && status === RelationStatus.ALLEGED ? ' (not firmly)' : ''
+  const said = counted(asserts, 'asserts', 'assert') + loose + counted(alleges, 'alleges', 'allege')
   return `${(said + counted(denies, 'denies', 'deny')).slice(2)}: ${status.toLowerCase()}`
 }
 
