@@ -1,6 +1,7 @@
 import type { EntityChipFragment } from '../generated/graphql'
-import { draftSentence, emptyDraft, missing, toClaimInput } from './claim-draft'
+import { draftOf, draftSentence, emptyDraft, missing, toClaimInput } from './claim-draft'
 import type { ClaimDraft } from './claim-draft'
+import { aClaim } from './testing/evidence'
 
 const chip = (id: string, name: string): EntityChipFragment => ({
   id,
@@ -58,4 +59,26 @@ test('the sentence is there from the first word on, and says who and in what sen
     speakers: [chip('a', 'ZTE'), chip('b', 'TCI')],
   }
   expect(draftSentence(plan)).toBe('ZTE supplies (plan) TCI: ZTE and TCI deny it.')
+})
+
+test('a recorded claim can be recorded again: the same claim, by a new operation', () => {
+  const claim = aClaim({
+    type: 'OWNS',
+    object: chip('company:tci', 'TCI'),
+    quote: 'It did.',
+    lang: 'fa',
+    locator: 'page 3',
+  })
+  const draft = draftOf(claim)
+  const { subject, object, quote, lang, locator, statement, source } = toClaimInput(draft)!
+  expect({ subject, object, quote, lang, locator, statement, source }).toEqual({
+    subject: claim.subject.id,
+    object: 'company:tci',
+    quote: 'It did.',
+    lang: 'fa',
+    locator: 'page 3',
+    statement: claim.statement,
+    source: claim.source.id,
+  })
+  expect(draftOf(claim).operation).not.toBe(draft.operation)
 })

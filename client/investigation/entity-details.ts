@@ -143,6 +143,11 @@ graphql(`
         by
         at
         reason
+        changes {
+          attribute
+          from
+          to
+        }
         claim {
           ...ClaimCard
         }

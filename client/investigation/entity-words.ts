@@ -62,6 +62,13 @@ export function ownAttributes(entity: EntityDetails): OwnAttribute[] {
   })
 }
 
+/** The value of an attribute before or after a change, in words; “nothing” where there was none. */
+export function changedValue(attribute: string, value: string | null): string {
+  if (value === null) return 'nothing'
+  const [, , read = String] = own.find(([field]) => field === attribute) ?? []
+  return `“${read(value as never) ?? value}”`
+}
+
 /** A site where a name can be looked up, and the address that does it. */
 export type Elsewhere = { site: string; address: string }
 

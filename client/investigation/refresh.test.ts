@@ -69,3 +69,12 @@ test('a relation that is not drawn stays so', () => {
   investigation.refresh(new Map([['r', relation('DISPUTED')]]))
   expect(investigation.drawing()).toEqual(emptyDrawing)
 })
+
+test('what entities have become is drawn where they are, also by undo and redo', () => {
+  const investigation = drawn()
+  investigation.refresh(new Map(), new Map([['a', { name: 'Another name' }]]))
+  expect(investigation.drawing().entities.get('a')).toEqual({ ...entity('a'), name: 'Another name' })
+  investigation.undo()
+  investigation.redo()
+  expect(investigation.drawing().entities.get('a')?.name).toBe('Another name')
+})

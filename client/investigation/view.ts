@@ -5,6 +5,14 @@ import type { Point } from './place'
 /** How the drawing is laid out. Each starts from where things are. */
 export type LayoutName = 'FORCE' | 'HIERARCHY' | 'CIRCLE' | 'GRID'
 
+/** The layouts, in words. */
+export const layouts: readonly (readonly [LayoutName, string])[] = [
+  ['FORCE', 'By force: what is tied lies near'],
+  ['HIERARCHY', 'Hierarchy: subjects above objects'],
+  ['CIRCLE', 'Circle'],
+  ['GRID', 'Grid'],
+]
+
 /** How the canvas looks at the drawing. Not part of it: undo leaves it alone. */
 export type ViewState = {
   zoom: number

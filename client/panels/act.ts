@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 
 import { describeError, isCancelled } from '../api'
+import { drawRelationsAmong } from '../investigation/draw'
 import { errorText } from './error-words'
 
 /** Tells in a corner of the window what went wrong, and what to do. */
@@ -29,4 +30,10 @@ export function useAct(): [busy: boolean, run: (what: () => Promise<unknown>) =>
     void act(what).finally(() => setBusy(false))
   }
   return [busy, run]
+}
+
+/** Draws all relations among what is drawn; where that changes nothing it says so. */
+export async function drawAmong(): Promise<void> {
+  if ((await drawRelationsAmong()) > 0) return
+  notifications.show({ message: 'Nothing to add: every relation among what is drawn is drawn already.' })
 }

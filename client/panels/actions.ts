@@ -8,11 +8,10 @@ import { undoWords } from '../investigation/retraction'
 import { openPath, openTool, selection } from '../investigation/selection'
 import { investigation } from '../investigation/store'
 import { setTime } from '../investigation/time-filter'
-import { canvas, openHelp } from '../investigation/view'
+import { canvas, layouts, openHelp } from '../investigation/view'
 import { visibleOf } from '../investigation/visible'
-import { act } from './act'
+import { act, drawAmong } from './act'
 import { goToSearch, onKey } from './keys'
-import { drawAmong, layouts } from './toolbar'
 
 /** Something that can be done, as the list of all actions shows it. `keys`: as they are pressed. `why`: why it cannot be done now. */
 export type Action = { words: string; keys?: string; why?: string | null; run: () => void }

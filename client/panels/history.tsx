@@ -2,13 +2,18 @@ import { ask } from '../api'
 import type { HistoryAction, HistoryPageFragment } from '../generated/graphql'
 import { momentInWords } from '../investigation/dates'
 import { ledgerHistory } from '../investigation/entity-details'
+import { changedValue } from '../investigation/entity-words'
+import { attributeWord, claimTopic } from '../investigation/relation-words'
 import { Nothing } from '../ui/answer'
-import { Quiet } from '../ui/text'
+import { Name, Quiet } from '../ui/text'
 import { More } from './answers'
 import { Claim } from './claim'
 import evidence from './evidence.module.css'
 import styles from './history.module.css'
+import { StanceMark } from './stance-mark'
 import { usePages } from './use-pages'
+
+type Entry = HistoryPageFragment['edges'][number]['node']
 
 const words: Record<HistoryAction, string> = {
   RECORDED_ENTITY: 'Entity recorded',
@@ -23,24 +28,55 @@ async function load(id: string, after: string | null, signal: AbortSignal): Prom
   return node && 'history' in node ? node.history : none
 }
 
-/** What was done to the claims about an entity or a relation, newest first. */
+const whatWasDone = ({ action, changes }: Entry): string => (changes.length > 0 ? 'Entity changed' : words[action])
+
+/** What changed of an entity: each attribute with what it was and what it is since then. */
+const Changes = ({ changes }: Pick<Entry, 'changes'>) => (
+  <ul className={styles.changes}>
+    {changes.map(({ attribute, from, to }) => (
+      <li key={attribute}>
+        <b>{attributeWord(attribute)}</b>: <Name>{changedValue(attribute, from)}</Name> became{' '}
+        <Name>{changedValue(attribute, to)}</Name>
+      </li>
+    ))}
+  </ul>
+)
+
+/** One thing that was done: what, by whom, when, to which claim, and why. */
+const HistoryEntry = ({ entry }: { entry: Entry }) => {
+  const { action, by, at, reason, claim, changes } = entry
+  return (
+    <li className={styles.entry} data-action={action}>
+      <span>
+        <b>{whatWasDone(entry)}</b> <Quiet>{`by ${by}, ${momentInWords(at)}`}</Quiet>
+      </span>
+      {claim && (
+        <>
+          <span className={styles.topic}>
+            <Name>{claimTopic(claim)}</Name> <StanceMark stance={claim.stance} />
+          </span>
+          <span className={styles.statement} dir="auto">
+            {claim.statement}
+          </span>
+          <Quiet>
+            read in <Name>{claim.source.name}</Name>
+          </Quiet>
+        </>
+      )}
+      {reason && <span className={styles.statement}>Reason: {reason}</span>}
+      {changes.length > 0 && <Changes changes={changes} />}
+    </li>
+  )
+}
+
+/** What was done to an entity, or to the claims about it or about a relation, newest first. */
 export function History({ id }: { id: string }) {
   const pages = usePages((after, signal) => load(id, after, signal))
   return (
     <>
       <ol className={styles.list}>
-        {pages.items.map(({ action, by, at, reason, claim }, i) => (
-          <li key={i} className={styles.entry}>
-            <span>
-              {words[action]} <Quiet>{`by ${by}, ${momentInWords(at)}`}</Quiet>
-            </span>
-            {claim && (
-              <span className={styles.statement} dir="auto">
-                {claim.statement}
-              </span>
-            )}
-            {reason && <span className={styles.statement}>Reason: {reason}</span>}
-          </li>
+        {pages.items.map((entry, i) => (
+          <HistoryEntry key={i} entry={entry} />
         ))}
       </ol>
       {pages.total === 0 && !pages.loading && <Nothing>Nothing is on record.</Nothing>}

@@ -1,5 +1,4 @@
 import { Menu, Stack, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -18,29 +17,28 @@ import {
   IconSun,
   IconTopologyFull,
 } from '@tabler/icons-react'
+import { createElement } from 'react'
 import type { ComponentType } from 'react'
 import { useStore } from 'zustand'
 
 import { redo, undo } from '../investigation/commands'
-import { drawRelationsAmong } from '../investigation/draw'
 import { useDrawing, useInvestigation, useSelection } from '../investigation/hooks'
 import { whyFew, whyNothing } from '../investigation/reasons'
 import { undoWords } from '../investigation/retraction'
 import { closeInspector, openTool } from '../investigation/selection'
 import type { Tool } from '../investigation/selection'
-import { canvas, openHelp, openPalette, toggleTimeBar, view } from '../investigation/view'
+import { canvas, layouts, openHelp, openPalette, toggleTimeBar, view } from '../investigation/view'
 import type { LayoutName } from '../investigation/view'
 import { IconButton } from '../ui/icon-button'
 
-import { useAct } from './act'
+import { drawAmong, useAct } from './act'
 
-/** The layouts, in words. */
-export const layouts: [LayoutName, string, ComponentType<{ size: number }>][] = [
-  ['FORCE', 'By force: what is tied lies near', IconTopologyFull],
-  ['HIERARCHY', 'Hierarchy: subjects above objects', IconHierarchy3],
-  ['CIRCLE', 'Circle', IconCircleDashed],
-  ['GRID', 'Grid', IconGridDots],
-]
+const layoutIcons: Record<LayoutName, ComponentType<{ size: number }>> = {
+  FORCE: IconTopologyFull,
+  HIERARCHY: IconHierarchy3,
+  CIRCLE: IconCircleDashed,
+  GRID: IconGridDots,
+}
 
 const useNothing = () => whyNothing(useDrawing())
 
@@ -72,10 +70,10 @@ export function UndoRedo() {
 const layoutLabel = 'Lay out, starting from where things are'
 
 const LayoutItems = ({ disabled }: { disabled?: boolean }) =>
-  layouts.map(([name, words, Icon]) => (
+  layouts.map(([name, words]) => (
     <Menu.Item
       key={name}
-      leftSection={<Icon size={16} />}
+      leftSection={createElement(layoutIcons[name], { size: 16 })}
       data-disabled={disabled || undefined}
       aria-disabled={disabled}
       onClick={() => !disabled && canvas().layOut(name)}
@@ -111,12 +109,6 @@ export function LayoutMenu() {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-/** Draws them; a press that changes nothing says so. */
-export async function drawAmong(): Promise<void> {
-  if ((await drawRelationsAmong()) > 0) return
-  notifications.show({ message: 'Nothing to add: every relation among what is drawn is drawn already.' })
 }
 
 export function AmongButton() {

@@ -1,0 +1,62 @@
+import { draftToChange, edited, emptyEntity, emptyFields, toEntityInput, whyNotEntity } from './entity-draft'
+import type { EntityFields } from './entity-draft'
+
+const law: EntityFields = {
+  ...emptyFields,
+  kind: 'LAW',
+  name: 'A bill',
+  aliases: ['The bill'],
+  topics: ['privacy'],
+  description: 'It regulates.',
+  lawType: 'BILL',
+  lawStatus: 'PENDING',
+  jurisdiction: 'Iran',
+}
+
+test('of a new entity, what was not written is left out', () =>
+  expect(toEntityInput(emptyEntity({ name: ' Acme ', countries: ['CN'] }))).toEqual({
+    kind: 'COMPANY',
+    name: 'Acme',
+    countries: ['CN'],
+  }))
+
+test('of an entity on record only what was changed is given, so that the rest stays', () => {
+  const draft = edited(draftToChange('law:bill', law), { lawType: 'STATUTE', lawStatus: 'IN_FORCE' })
+  expect(toEntityInput(draft)).toEqual({
+    id: 'law:bill',
+    kind: 'LAW',
+    name: 'A bill',
+    law: { lawType: 'STATUTE', lawStatus: 'IN_FORCE' },
+  })
+})
+
+test('what was emptied is given as empty', () =>
+  expect(
+    toEntityInput(edited(draftToChange('law:bill', law), { aliases: [], description: ' ', jurisdiction: '' })),
+  ).toEqual({
+    id: 'law:bill',
+    kind: 'LAW',
+    name: 'A bill',
+    aliases: [],
+    description: null,
+    law: { jurisdiction: null },
+  }))
+
+test('the fields of another kind are never given', () =>
+  expect(toEntityInput(emptyEntity({ name: 'Acme', publisher: 'Reuters', lawType: 'BILL' }))).toEqual({
+    kind: 'COMPANY',
+    name: 'Acme',
+  }))
+
+test('it needs a name, and a change needs something that is changed', () => {
+  expect(whyNotEntity(emptyEntity())).toBe('It needs a name.')
+  expect(whyNotEntity(emptyEntity({ name: 'Acme' }))).toBeNull()
+  expect(whyNotEntity(draftToChange('law:bill', law))).toBe('Nothing is changed yet.')
+  expect(whyNotEntity(edited(draftToChange('law:bill', law), { name: 'A law' }))).toBeNull()
+  expect(whyNotEntity(edited(draftToChange('law:bill', law), { repealed: '2023' }))).toBeNull()
+})
+
+test('what is written otherwise is another operation', () => {
+  const draft = emptyEntity({ name: 'Acme' })
+  expect(edited(draft, { name: 'Acme Ltd' }).operation).not.toBe(draft.operation)
+})
