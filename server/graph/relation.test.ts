@@ -15,6 +15,7 @@ const row: RelationRow = {
   validity: null,
   earliest: null,
   latest: null,
+  surely: [],
   asserts: 1,
   alleges: 0,
   denies: 0,
