@@ -17,12 +17,15 @@ const nobody = ['']
 /** How many questions are planned side by side: planning one keeps one processor busy. */
 const AT_ONCE = 2
 
-/** A search for paths like any other, between two entities that have relations, in time enough to plan all it asks. */
-async function planPaths(db: Db, signal?: AbortSignal): Promise<void> {
+/** More sources than any relation has: a search that asks for so many finds nothing, and then finds out why. */
+const TOO_MANY_SOURCES = 1_000_000
+
+/** A search for paths between two entities that have relations, in time enough to plan all it asks. */
+async function planPaths(db: Db, signal?: AbortSignal, minSources = 1): Promise<void> {
   const [one, other] = await startingPoints(db, 2, { signal, timeoutMs: LONGEST_MS })
   if (!one || !other) return
   const limits = { deadlineMs: LONGEST_MS, shortestMs: LONGEST_MS }
-  await findPaths(db, { from: [one.id], to: [other.id] }, { signal, limits })
+  await findPaths(db, { from: [one.id], to: [other.id], filter: { minSources } }, { signal, limits })
 }
 
 type Question = () => Promise<unknown>
@@ -59,6 +62,7 @@ export function warmUp(db: Db, signal?: AbortSignal): Promise<void> {
 export function warmUpRest(db: Db, signal?: AbortSignal): Promise<void> {
   const options = { signal, timeoutMs: LONGEST_MS }
   const questions: Question[] = [
+    () => planPaths(db, signal, TOO_MANY_SOURCES),
     () => originsOf(db, nobody, options),
     () => between(db, { ids: nobody }, options),
     () => ownOf(db, nobody, options),
