@@ -1,3 +1,6 @@
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+
 import {
   drawByName,
   drawn,
@@ -28,14 +31,35 @@ const strength = async (left = 5): Promise<unknown> => {
   return data?.relation
 }
 
-test('a denial makes a relation disputed and weaker; retracting it restores what was before', async () => {
+/** How many pixels of the drawing have the red of what is disputed. */
+async function redOf(page: Page): Promise<number> {
+  await page.mouse.move(0, 0)
+  const picture = await page.locator('#canvas').screenshot()
+  const { data, info } = await sharp(picture).raw().toBuffer({ resolveWithObject: true })
+  let red = 0
+  for (let at = 0; at < data.length; at += info.channels)
+    if (data[at]! > 150 && data[at + 1]! < 70 && data[at + 2]! < 70) red++
+  return red
+}
+
+/** Opens the path tool on the two ends and asks. */
+async function askPaths(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Find paths: how/ }).click()
+  await pickEntity(page, 'From', 'Tiandy')
+  await pickEntity(page, 'To', 'Ethnicity tracking')
+  await page.getByRole('button', { name: 'Find paths', exact: true }).click()
+}
+const disputed = (page: Page) => page.getByText('disputed', { exact: true })
+
+test('a denial turns a relation, its line and a path through it; undoing it retracts it, and all is as before', async () => {
   const before = await strength()
   expect(before).toMatchObject({ status: 'ASSERTED', strength: 3 })
 
   const page = await visit.open()
-  await drawByName(page, 'Tiandy')
-  await expandAll(page)
-  await drawn(page, '8 entities', '7 relations')
+  await askPaths(page)
+  await page.getByText(/The best path has 2 relations and strength 3/).waitFor()
+  await page.getByRole('button', { name: /^Draw path 1: Tiandy/ }).click()
+  await drawn(page, '3 entities', '2 relations')
   await inspectRelation(page, 'Tiandy', /^produces Tiandy cameras/)
   await page.getByRole('button', { name: 'Add a claim' }).click()
   await page.getByText('denies', { exact: true }).click()
@@ -46,6 +70,8 @@ test('a denial makes a relation disputed and weaker; retracting it restores what
   await page.getByText(/produces Tiandy cameras: .* denies it\./).waitFor()
 
   await page.reload()
+  await drawn(page, '3 entities', '2 relations')
+  expect([await redOf(page), await disputed(page).count()]).toEqual([0, 0])
   await page.getByRole('button', { name: 'Record a claim or an entity' }).click()
   await page.getByRole('button', { name: 'Record the claim' }).click()
   await page
@@ -53,12 +79,82 @@ test('a denial makes a relation disputed and weaker; retracting it restores what
     .first()
     .waitFor()
   expect(await strength()).toMatchObject({ status: 'DISPUTED', strength: 2 })
+  expect(await redOf(page)).toBeGreaterThan(50)
+  expect(await disputed(page).count()).toBeGreaterThan(0)
 
-  const denial = page.getByRole('listitem').filter({ hasText: 'makes no such cameras' }).last()
-  await denial.getByRole('button', { name: 'Retract', exact: true }).click()
+  await askPaths(page)
+  await page.getByText(/The best path has \d relations? and strength 2/).waitFor()
+
+  await page.locator('#canvas').focus()
+  await page.keyboard.press('Control+z')
+  const question = page.getByRole('dialog', { name: 'Undo: retract this claim?' })
+  await question.getByText(/Tiandy produces Tiandy cameras: .* denies it\./).waitFor()
+  await question.getByText(/Nothing is deleted/).waitFor()
+  await question.getByRole('button', { name: 'Retract it' }).click()
+  await page.getByText('Retracted. The claim is kept in the history.').waitFor()
+  expect(await strength()).toMatchObject({ status: 'ASSERTED', strength: 3, history: { totalCount: 3 } })
+  await drawn(page, '3 entities', '2 relations')
+  expect(await redOf(page)).toBe(0)
+  await page.getByRole('button', { name: 'Find paths', exact: true }).click()
+  await page.getByText(/The best path has 2 relations and strength 3/).waitFor()
+  expectQuiet(visit)
+})
+
+test('by keyboard: a relation from one entity to another, read in a new document; retracted, undo has nothing left of it', async () => {
+  const page = await visit.open()
+  const { keyboard } = page
+  await drawByName(page, 'ZTE')
+  await expandAll(page)
+  await drawn(page, '5 entities', '4 relations')
+  await keyboard.press('r')
+  await page.getByText(/press the entity it is tied to/).waitFor()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await page.getByRole('option', { name: 'cooperates with' }).waitFor()
+  await keyboard.type('cooperates')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await page.getByRole('textbox', { name: /What it says, in your own words/ }).focus()
+  await keyboard.type('They train each other’s staff.')
+
+  await page.getByRole('textbox', { name: 'Read in', exact: true }).focus()
+  await keyboard.type('IPVM report on a training')
+  await page.getByRole('option', { name: /as a new document/ }).waitFor()
+  await keyboard.press('ArrowUp')
+  await keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'A new document' }).getByRole('textbox', { name: 'Publisher' }).fill('IPVM')
+  await keyboard.press('Control+Enter')
+  await page.getByRole('dialog', { name: 'A new document' }).waitFor({ state: 'hidden' })
+  await page.getByText(/cooperates with .*: IPVM report on a training asserts it\./).waitFor()
+  await keyboard.press('Control+Enter')
+  await drawn(page, '5 entities', '5 relations')
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  expect(await undo.getAttribute('aria-label')).toMatch(/^Undo: retract “.* cooperates with .*”$/)
+
+  const claim = page.getByRole('listitem').filter({ hasText: 'train each other' }).last()
+  await claim.getByRole('button', { name: 'Retract', exact: true }).click()
   await page.getByRole('textbox', { name: /no longer count/ }).fill('It was only tried.')
   await page.getByRole('button', { name: 'Retract it' }).click()
-  await page.getByText('Retracted. The claim is kept').waitFor()
-  expect(await strength()).toMatchObject({ status: 'ASSERTED', strength: 3, history: { totalCount: 3 } })
+  await drawn(page, '5 entities', '4 relations')
+  expect(await undo.getAttribute('aria-label')).toBe('Undo: Expand ZTE')
+  expectQuiet(visit)
+})
+
+test('what an entity is recorded as can be changed, and its history says what was changed', async () => {
+  const page = await visit.open()
+  await page.keyboard.press('Control+/')
+  await page.getByRole('textbox', { name: 'All actions' }).fill('add an entity')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).waitFor()
+  await page.keyboard.type('A firm that is made up')
+  await page.keyboard.press('Control+Enter')
+  await drawn(page, '1 entity', '0 relations')
+
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await page.getByRole('textbox', { name: 'What it is' }).fill('It makes nothing.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('It makes nothing.', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'History' }).click()
+  await page.getByText(/description: nothing became “It makes nothing\.”/).waitFor()
   expectQuiet(visit)
 })

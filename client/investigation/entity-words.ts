@@ -17,8 +17,7 @@ export const lawTypes: Record<LawType, string> = {
   REGULATION: 'regulation',
 }
 
-/** Whether a legal text binds anybody, in words. */
-export const lawStatuses: Record<LawStatus, string> = {
+const lawStatuses: Record<LawStatus, string> = {
   PENDING: 'proposed, not passed: it authorises nothing and obliges nobody',
   SIGNED: 'signed; whether it is in force is not recorded',
   IN_FORCE: 'in force',

@@ -162,8 +162,8 @@ const retract = async (operation: string, id: string, reason: string) =>
 /** Retracts a claim, and takes its relation off the drawing when no other claim supports it. Throws an ApiError. */
 export async function retractClaim(operation: string, id: string, reason: string) {
   const payload = await retract(operation, id, reason)
-  investigation.settle(id)
   show(payload)
+  investigation.settle(id)
   return payload
 }
 

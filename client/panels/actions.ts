@@ -19,30 +19,36 @@ export type ActionGroup = { group: string; actions: Action[] }
 
 /** What an action needs to know of the page. */
 type Now = {
-  /** The selected entity that is in sight, and what to call it. */
+  /** The selected entity that is in sight, and what to call it; `it`: all that is selected. */
   entity: DrawnEntity | undefined
+  name: string
   it: string
   /** Why there is nothing to do something with. */
   none: string | null
   nothing: string | null
 }
 
+/** Longer names would fill the list. */
+const NAME_LENGTH = 40
+const short = (name: string): string => (name.length > NAME_LENGTH ? `${name.slice(0, NAME_LENGTH)}…` : name)
+
 function now(): Now {
   const drawing = investigation.drawing()
   const { focus } = selection.getState()
   const entity = visibleOf(drawing).entities.get(focus?.type === 'entity' ? focus.id : '')
   const several = commanded().length
+  const name = entity ? short(entity.name) : 'what is selected'
   return {
     entity,
-    it: several > 1 ? `the ${several} selected` : (entity?.name ?? 'what is selected'),
+    name,
+    it: several > 1 ? `the ${several} selected` : name,
     none: entity ? null : 'Select an entity first.',
     nothing: whyNothing(drawing),
   }
 }
 
-const record = ({ entity, none }: Now): Action[] => {
+const record = ({ entity, name, none }: Now): Action[] => {
   const of = entity ? [chipOf(entity)] : []
-  const name = entity?.name ?? 'the selected entity'
   return [
     { words: 'Add a claim', run: () => claimAbout({}, 'subject') },
     { words: `Add a claim about ${name}`, why: none, run: () => claimAbout({ subject: of }, 'type') },
@@ -62,24 +68,24 @@ function whyNotCollapsed({ entity, none }: Now): string | null {
 }
 
 const selected = (state: Now): Action[] => {
-  const { entity, it, none } = state
+  const { name, it, none } = state
   return [
-    { words: `Expand ${entity?.name ?? it}`, keys: 'E', why: none, run: onKey.e },
-    { words: `Collapse ${entity?.name ?? it}`, keys: 'C', why: whyNotCollapsed(state), run: onKey.c },
+    { words: `Expand ${name}`, keys: 'E', why: none, run: onKey.e },
+    { words: `Collapse ${name}`, keys: 'C', why: whyNotCollapsed(state), run: onKey.c },
     { words: `Pin or unpin ${it}`, keys: 'P', why: none, run: onKey.p },
     { words: `Hide ${it}`, keys: 'H', why: none, run: onKey.h },
     { words: `Remove ${it} from the drawing`, keys: 'Delete', why: none, run: onKey.Delete },
   ]
 }
 
-const find = ({ entity, none }: Now): Action[] => {
+const find = ({ name, none }: Now): Action[] => {
   const ids = commanded()
-  const name = entity ? (ids.length > 1 ? 'those selected' : entity.name) : 'the selected entity'
+  const all = ids.length > 1 ? 'those selected' : name
   return [
     { words: 'Search', keys: '/', run: goToSearch },
     { words: 'Find paths', run: () => openTool('PATH') },
-    { words: `Find paths from ${name}`, why: none, run: () => openPath({ from: ids }) },
-    { words: `Find paths to ${name}`, why: none, run: () => openPath({ to: ids }) },
+    { words: `Find paths from ${all}`, why: none, run: () => openPath({ from: ids }) },
+    { words: `Find paths to ${all}`, why: none, run: () => openPath({ to: ids }) },
     {
       words: 'Relations among what is drawn',
       why: whyFew(investigation.drawing()),

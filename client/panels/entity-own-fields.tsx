@@ -2,7 +2,7 @@ import { Group, Select, TextInput } from '@mantine/core'
 
 import type { LawStatus, LawType } from '../generated/graphql'
 import type { EntityDraft, EntityFields } from '../investigation/entity-draft'
-import { lawStatuses, lawTypes } from '../investigation/entity-words'
+import { lawTypes } from '../investigation/entity-words'
 import { EntityPicker } from './entity-picker'
 
 export type FieldProps = { draft: EntityDraft; edit: (change: Partial<EntityFields>) => void }
@@ -24,7 +24,7 @@ export const DocumentFields = (props: FieldProps) => (
   <>
     <Text {...props} field="publisher" label="Publisher" />
     <Group gap="xs" grow>
-      <Text {...props} field="published" label="Published" placeholder="2012-03-22" />
+      <Text {...props} field="published" label="Published" placeholder="such as 2012-03-22" />
       <Text {...props} field="lang" label="Language" placeholder="en, fa, zh" />
     </Group>
     <Text {...props} field="url" label="Address" placeholder="https://…" />
@@ -40,8 +40,15 @@ export const DocumentFields = (props: FieldProps) => (
 
 const sorts = (Object.entries(lawTypes) as [LawType, string][]).map(([value, label]) => ({ value, label }))
 
+const statusWords: Record<LawStatus, string> = {
+  PENDING: 'pending: proposed, not passed',
+  SIGNED: 'signed',
+  IN_FORCE: 'in force',
+  REPEALED: 'repealed',
+}
+
 const statuses = ({ lawType }: EntityDraft) =>
-  (Object.entries(lawStatuses) as [LawStatus, string][]).map(([value, label]) => ({
+  (Object.entries(statusWords) as [LawStatus, string][]).map(([value, label]) => ({
     value,
     label,
     disabled: lawType === 'BILL' && value !== 'PENDING',
@@ -78,8 +85,8 @@ export const LawFields = (props: FieldProps) => {
       />
       <Text {...props} field="jurisdiction" label="Jurisdiction" placeholder="Iran" />
       <Group gap="xs" grow>
-        <Text {...props} field="inForceFrom" label="In force from" placeholder="2017-06-28" />
-        <Text {...props} field="repealed" label="Repealed" placeholder="2023" />
+        <Text {...props} field="inForceFrom" label="In force from" placeholder="such as 2017-06-28" />
+        <Text {...props} field="repealed" label="Repealed" placeholder="such as 2023" />
       </Group>
     </>
   )

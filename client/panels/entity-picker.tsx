@@ -108,7 +108,7 @@ function Hits({ found, chosen, onAgain }: OptionsProps) {
   ))
 }
 
-/** The option that records what was typed; no id looks like it. */
+/** The option that records what was typed, offered once it is known what is there; no id looks like it. */
 const NEW = ' new'
 
 const NewOption = ({ text, kind }: { text: string; kind?: EntityKind }) => (
@@ -206,7 +206,14 @@ export function EntityPicker(props: PickerProps) {
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
         <Combobox.Options aria-label={label}>
-          <Options text={text.trim()} onNew={onNew} kind={kind} found={found} chosen={chosen} onAgain={again} />
+          <Options
+            text={text.trim()}
+            onNew={waiting ? undefined : onNew}
+            kind={kind}
+            found={found}
+            chosen={chosen}
+            onAgain={again}
+          />
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

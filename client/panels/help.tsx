@@ -42,8 +42,8 @@ export function Help() {
       />
       <Text size="sm" mt="md">
         By pointer: double click expands, right click opens all that can be done, Shift and drag selects with a box,
-        Ctrl click adds to the selection, the wheel zooms. The same can be done from the list beside the legend, which a
-        screen reader walks.
+        Ctrl click adds to the selection, Alt and drag from one entity to another draws a relation, the wheel zooms. The
+        same can be done from the list beside the legend, which a screen reader walks.
       </Text>
       <Text size="sm" mt="xs">
         Other tools ask over{' '}

@@ -27,6 +27,16 @@ const objection = ({ type, subject, object }: ClaimDraft, infos: readonly Info[]
   return `“${info.label}” ties ${listed(info.subjectKinds)} to ${listed(info.objectKinds)}.`
 }
 
+/** The types, those first that can tie the two. */
+const choices = ({ subject, object }: ClaimDraft, infos: readonly Info[]) =>
+  infos
+    .map(({ type, label, subjectKinds, objectKinds }) => ({
+      value: type,
+      label,
+      disabled: !fits(subjectKinds, subject) || !fits(objectKinds, object),
+    }))
+    .sort((one, other) => Number(one.disabled) - Number(other.disabled))
+
 function Type({ draft }: { draft: ClaimDraft }) {
   const answer = useQuestion(relationTypes, {})
   const field = useAskedFocus<HTMLInputElement>('type')
@@ -35,18 +45,14 @@ function Type({ draft }: { draft: ClaimDraft }) {
     <Select
       ref={field}
       label="How they are tied"
-      description="Types that cannot tie these two are greyed."
+      description="Types that cannot tie these two are greyed, at the end."
       size="xs"
       searchable
       placeholder={answer.state === 'LOADING' ? 'Looking…' : 'supplies, owns, targets…'}
       value={draft.type}
       error={objection(draft, infos)}
       onChange={(type) => editClaim({ type: type })}
-      data={infos.map(({ type, label, subjectKinds, objectKinds }) => ({
-        value: type,
-        label,
-        disabled: !fits(subjectKinds, draft.subject) || !fits(objectKinds, draft.object),
-      }))}
+      data={choices(draft, infos)}
     />
   )
 }

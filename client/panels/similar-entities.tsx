@@ -14,7 +14,7 @@ import { useQuestion } from './use-question'
 type Use = (entity: EntityChipFragment) => void
 
 const Usable = ({ entity, onUse }: { entity: EntityChipFragment; onUse: Use }) => (
-  <UnstyledButton className={styles.use} onClick={() => onUse(entity)}>
+  <UnstyledButton className={styles.use} aria-label={`Use ${entity.name}`} onClick={() => onUse(entity)}>
     <KindMark kind={entity.kind} />
     <span>
       <b>Use</b> <Name>{entity.name}</Name> <Quiet>{kindWord[entity.kind][0]}</Quiet>
