@@ -37,4 +37,13 @@ test.each([false, true])('axe finds nothing serious on any screen (dark: %s)', a
     await page.getByRole('tabpanel').waitFor()
     expect(await serious(page)).toEqual([])
   }
+  await page.getByRole('textbox', { name: 'Read in', exact: true }).fill('IPVM report on Tiandy')
+  await page.getByRole('option', { name: /as a new document/ }).click()
+  await page.getByText('Is it one of these?').waitFor()
+  expect(await serious(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.locator('#canvas').focus()
+  await page.keyboard.press('Control+/')
+  await page.getByRole('textbox', { name: 'All actions' }).waitFor()
+  expect(await serious(page)).toEqual([])
 })

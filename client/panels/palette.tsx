@@ -62,6 +62,7 @@ export function Palette() {
       nothingFound="No action is called that."
       scrollable
       maxHeight="min(460px, 60dvh)"
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Actions', role: 'group' } }}
       overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 0 }}
       classNames={styles}

@@ -1,10 +1,10 @@
-import { Alert } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 
 import type { ClaimInput } from '../generated/graphql'
 import { toClaimInput } from '../investigation/claim-draft'
 import type { ClaimDraft } from '../investigation/claim-draft'
 import { similarClaims } from '../investigation/ledger'
+import { Notice } from '../ui/notice'
 import { Claim } from './claim'
 import styles from './evidence.module.css'
 import { useQuestion } from './use-question'
@@ -12,16 +12,19 @@ import { useQuestion } from './use-question'
 function Found({ claim }: { claim: ClaimInput }) {
   const answer = useQuestion(similarClaims, { claim })
   const found = answer.data?.similarClaims ?? []
-  if (found.length === 0) return null
   return (
-    <Alert color="yellow" variant="light" p="xs" title="This may be recorded already" role="status">
-      Record it all the same if it is another claim.
-      <ol className={styles.cards}>
-        {found.map((each) => (
-          <Claim key={each.id} claim={each} topic />
-        ))}
-      </ol>
-    </Alert>
+    <div role="status">
+      {found.length > 0 && (
+        <Notice tone="warning" title="This may be recorded already">
+          Record it all the same if it is another claim.
+          <ol className={styles.cards}>
+            {found.map((each) => (
+              <Claim key={each.id} claim={each} topic />
+            ))}
+          </ol>
+        </Notice>
+      )}
+    </div>
   )
 }
 

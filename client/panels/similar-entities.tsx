@@ -1,10 +1,11 @@
-import { Alert, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 
 import type { EntityChipFragment } from '../generated/graphql'
 import type { EntityDraft } from '../investigation/entity-draft'
 import { similarEntities } from '../investigation/ledger'
 import { kindWord } from '../investigation/words'
+import { Notice } from '../ui/notice'
 import { Name, Quiet } from '../ui/text'
 import { EntityChip } from './entity-chip'
 import { KindMark } from './kind-mark'
@@ -25,20 +26,23 @@ const Usable = ({ entity, onUse }: { entity: EntityChipFragment; onUse: Use }) =
 function Found({ kind, name, aliases, onUse }: Pick<EntityDraft, 'kind' | 'name' | 'aliases'> & { onUse?: Use }) {
   const answer = useQuestion(similarEntities, { kind, name, aliases })
   const found: EntityChipFragment[] = answer.data?.similarEntities ?? []
-  if (found.length === 0) return null
   return (
-    <Alert color="yellow" variant="light" p="xs" title="Is it one of these?" role="status">
-      If it is, use that one. Record a new one only if it is somebody or something else.
-      <div className={styles.found}>
-        {found.map((entity) =>
-          onUse ? (
-            <Usable key={entity.id} entity={entity} onUse={onUse} />
-          ) : (
-            <EntityChip key={entity.id} entity={entity} />
-          ),
-        )}
-      </div>
-    </Alert>
+    <div role="status">
+      {found.length > 0 && (
+        <Notice tone="warning" title="Is it one of these?">
+          If it is, use that one. Record a new one only if it is somebody or something else.
+          <div className={styles.found}>
+            {found.map((entity) =>
+              onUse ? (
+                <Usable key={entity.id} entity={entity} onUse={onUse} />
+              ) : (
+                <EntityChip key={entity.id} entity={entity} />
+              ),
+            )}
+          </div>
+        </Notice>
+      )}
+    </div>
   )
 }
 
