@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 
-import { drawByName, drawn, expandAll, inspectRelation, pickEntity, startVisit } from '../e2e/testing/visit'
+import {
+  drawByName,
+  drawn,
+  expandAll,
+  inspectRelation,
+  pickEnds,
+  pickEntity,
+  searchPaths,
+  startVisit,
+} from '../e2e/testing/visit'
 import type { Visit } from '../e2e/testing/visit'
 
 const FOLDER = join(__dirname, 'images')
@@ -34,10 +43,8 @@ async function evidence(page: Page): Promise<void> {
 }
 
 async function path(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Find paths: how/ }).click()
-  await pickEntity(page, 'From', 'Hikvision')
-  await pickEntity(page, 'To', 'Iran (government)')
-  await page.getByRole('button', { name: 'Find paths', exact: true }).click()
+  await pickEnds(page, 'Hikvision', 'Iran (government)')
+  await searchPaths(page, /The best path has 5 relations/)
   await page.getByRole('button', { name: /^Draw path 1/ }).click()
 }
 
@@ -64,6 +71,37 @@ async function time(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+async function origins(page: Page): Promise<void> {
+  await evidence(page)
+  const fold = page.getByRole('button', { name: /^Where it comes from/ })
+  await fold.click()
+  await fold.scrollIntoViewIfNeeded()
+}
+
+/** What the starter graph would not have: only these two write, so they come last. */
+async function record(page: Page): Promise<void> {
+  await drawByName(page, 'Tiandy')
+  await expandAll(page)
+  await drawn(page, '8 entities', '7 relations')
+  await inspectRelation(page, 'Tiandy', /^produces Tiandy cameras/)
+  await page.getByRole('button', { name: 'Add a claim' }).click()
+  await page.getByText('denies', { exact: true }).click()
+  await page
+    .getByRole('textbox', { name: /What it says, in your own words/ })
+    .fill('An example: it says that it makes none.')
+  await pickEntity(page, 'Read in', 'IPVM report')
+  await page.getByText(/produces Tiandy cameras: .* denies it\./).scrollIntoViewIfNeeded()
+}
+
+async function undo(page: Page): Promise<void> {
+  await record(page)
+  await page.getByRole('button', { name: 'Record the claim' }).click()
+  await page.getByText('denies: disputed').first().waitFor()
+  await page.locator('#canvas').focus()
+  await page.keyboard.press('Control+z')
+  await page.getByText(/Nothing is deleted/).waitFor()
+}
+
 type Scene = [name: string, show: (page: Page) => Promise<void>, how?: Parameters<Visit['open']>[0]]
 const scenes: Scene[] = [
   ['start', () => Promise.resolve()],
@@ -74,6 +112,9 @@ const scenes: Scene[] = [
   ['path', path],
   ['time', time],
   ['picture', picture],
+  ['origins', origins],
+  ['record', record],
+  ['undo', undo],
 ]
 
 /** `npm run screenshots`: takes the pictures of README and guide anew, on a starter graph of its own. */

@@ -8,7 +8,9 @@ import {
   expectQuiet,
   inspectRelation,
   PATIENCE_MS,
+  pickEnds,
   pickEntity,
+  searchPaths,
   startVisit,
 } from './testing/visit'
 import type { Visit } from './testing/visit'
@@ -42,13 +44,6 @@ async function redOf(page: Page): Promise<number> {
   return red
 }
 
-/** Opens the path tool on the two ends and asks. */
-async function askPaths(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Find paths: how/ }).click()
-  await pickEntity(page, 'From', 'Tiandy')
-  await pickEntity(page, 'To', 'Ethnicity tracking')
-  await page.getByRole('button', { name: 'Find paths', exact: true }).click()
-}
 const disputed = (page: Page) => page.getByText('disputed', { exact: true })
 
 test('a denial turns a relation, its line and a path through it; undoing it retracts it, and all is as before', async () => {
@@ -56,8 +51,8 @@ test('a denial turns a relation, its line and a path through it; undoing it retr
   expect(before).toMatchObject({ status: 'ASSERTED', strength: 3 })
 
   const page = await visit.open()
-  await askPaths(page)
-  await page.getByText(/The best path has 2 relations and strength 3/).waitFor()
+  await pickEnds(page, 'Tiandy', 'Ethnicity tracking')
+  await searchPaths(page, /The best path has 2 relations and strength 3/)
   await page.getByRole('button', { name: /^Draw path 1: Tiandy/ }).click()
   await drawn(page, '3 entities', '2 relations')
   await inspectRelation(page, 'Tiandy', /^produces Tiandy cameras/)
@@ -82,8 +77,8 @@ test('a denial turns a relation, its line and a path through it; undoing it retr
   expect(await redOf(page)).toBeGreaterThan(50)
   expect(await disputed(page).count()).toBeGreaterThan(0)
 
-  await askPaths(page)
-  await page.getByText(/The best path has \d relations? and strength 2/).waitFor()
+  await pickEnds(page, 'Tiandy', 'Ethnicity tracking')
+  await searchPaths(page, /The best path has \d relations? and strength 2/)
 
   await page.locator('#canvas').focus()
   await page.keyboard.press('Control+z')
@@ -95,8 +90,7 @@ test('a denial turns a relation, its line and a path through it; undoing it retr
   expect(await strength()).toMatchObject({ status: 'ASSERTED', strength: 3, history: { totalCount: 3 } })
   await drawn(page, '3 entities', '2 relations')
   expect(await redOf(page)).toBe(0)
-  await page.getByRole('button', { name: 'Find paths', exact: true }).click()
-  await page.getByText(/The best path has 2 relations and strength 3/).waitFor()
+  await searchPaths(page, /The best path has 2 relations and strength 3/)
   expectQuiet(visit)
 })
 

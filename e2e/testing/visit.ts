@@ -80,6 +80,27 @@ export async function pickEntity(page: Page, label: string, name: string): Promi
   await page.keyboard.press('Enter')
 }
 
+/** Says that the database was too busy to answer, and to ask again. */
+const LATE = /could not be found out in time|did not answer within|search was ended/
+
+/** Searches for paths until the panel says that, as often as it says that there was no time to find out: then a user asks again. */
+export async function searchPaths(page: Page, told: RegExp, left = 8): Promise<void> {
+  await page.getByRole('button', { name: 'Find paths', exact: true }).click()
+  await page
+    .getByText(new RegExp(`${told.source}|${LATE.source}`))
+    .first()
+    .waitFor()
+  if (left > 0 && (await page.getByText(told).count()) === 0) return searchPaths(page, told, left - 1)
+  await page.getByText(told).first().waitFor()
+}
+
+/** Opens the path tool on two ends. */
+export async function pickEnds(page: Page, from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: /^Find paths: how/ }).click()
+  await pickEntity(page, 'From', from)
+  await pickEntity(page, 'To', to)
+}
+
 /** Expands what is selected by everything it is tied to. */
 export async function expandAll(page: Page): Promise<void> {
   await page.keyboard.press('e')
