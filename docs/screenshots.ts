@@ -80,6 +80,10 @@ async function origins(page: Page): Promise<void> {
 
 /** What the starter graph would not have: only these two write, so they come last. */
 async function record(page: Page): Promise<void> {
+  // Without the draft that the scene before has left.
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await page.getByText('Or start with').waitFor()
   await drawByName(page, 'Tiandy')
   await expandAll(page)
   await drawn(page, '8 entities', '7 relations')
@@ -117,12 +121,17 @@ const scenes: Scene[] = [
   ['undo', undo],
 ]
 
-/** `npm run screenshots`: takes the pictures of README and guide anew, on a starter graph of its own. */
+/**
+ * `npm run screenshots`: takes the pictures of README and guide anew, on a starter graph of its own; with `-- record undo`,
+ * those alone.
+ */
 async function main(): Promise<void> {
+  const wanted = process.argv.slice(2)
   await mkdir(FOLDER, { recursive: true })
   const visit = await startVisit({})
   try {
     for (const [name, show, how] of scenes) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue
       const page = await visit.open(how)
       await show(page)
       await shoot(page, name)
