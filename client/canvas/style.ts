@@ -143,7 +143,7 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
     },
   },
   // Paler, so that what is known to be of that time stands out; still told apart by its line.
-  { selector: 'edge.undated', style: { opacity: 0.45 } },
+  { selector: 'edge.undated', style: { 'line-opacity': 0.4, 'text-opacity': 0.75 } },
   { selector: '.dim', style: { opacity: 0.18 } },
   { selector: 'node.lit', style: { 'border-width': 3, 'border-color': lit(theme), 'z-index': 30 } },
   {
