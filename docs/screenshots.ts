@@ -10,9 +10,9 @@ import {
   expandAll,
   inspectRelation,
   pickEnds,
-  pickEntity,
   searchPaths,
   startVisit,
+  writeDenial,
 } from '../e2e/testing/visit'
 import type { Visit } from '../e2e/testing/visit'
 
@@ -87,13 +87,7 @@ async function record(page: Page): Promise<void> {
   await drawByName(page, 'Tiandy')
   await expandAll(page)
   await drawn(page, '8 entities', '7 relations')
-  await inspectRelation(page, 'Tiandy', /^produces Tiandy cameras/)
-  await page.getByRole('button', { name: 'Add a claim' }).click()
-  await page.getByText('denies', { exact: true }).click()
-  await page
-    .getByRole('textbox', { name: /What it says, in your own words/ })
-    .fill('An example: it says that it makes none.')
-  await pickEntity(page, 'Read in', 'IPVM report')
+  await writeDenial(page, 'An example: it says that it makes none.')
   await page.getByText(/produces Tiandy cameras: .* denies it\./).scrollIntoViewIfNeeded()
 }
 

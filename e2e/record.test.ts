@@ -6,12 +6,11 @@ import {
   drawn,
   expandAll,
   expectQuiet,
-  inspectRelation,
   PATIENCE_MS,
   pickEnds,
-  pickEntity,
   searchPaths,
   startVisit,
+  writeDenial,
 } from './testing/visit'
 import type { Visit } from './testing/visit'
 
@@ -55,14 +54,7 @@ test('a denial turns a relation, its line and a path through it; undoing it retr
   await searchPaths(page, /The best path has 2 relations and strength 3/)
   await page.getByRole('button', { name: /^Draw path 1: Tiandy/ }).click()
   await drawn(page, '3 entities', '2 relations')
-  await inspectRelation(page, 'Tiandy', /^produces Tiandy cameras/)
-  await page.getByRole('button', { name: 'Add a claim' }).click()
-  await page.getByText('denies', { exact: true }).click()
-  await page
-    .getByRole('textbox', { name: /What it says, in your own words/ })
-    .fill('Tiandy says that it makes no such cameras.')
-  await pickEntity(page, 'Read in', 'IPVM report')
-  await page.getByText(/produces Tiandy cameras: .* denies it\./).waitFor()
+  await writeDenial(page, 'Tiandy says that it makes no such cameras.')
 
   await page.reload()
   await drawn(page, '3 entities', '2 relations')

@@ -2,7 +2,7 @@ import type { Core, EventObject, NodeSingular } from 'cytoscape'
 
 import { linking, linkTo, startLinking, stopLinking } from '../investigation/linking'
 import type { Point } from '../investigation/place'
-import { selection } from '../investigation/selection'
+import { focusedEntity, selection } from '../investigation/selection'
 
 import type { Link } from './link-line'
 
@@ -12,11 +12,6 @@ type Aim = string | Point | null
 /** The entity under the pointer, or the place, in pixels from the corner of the canvas. */
 const pointed = ({ cy, target, renderedPosition }: EventObject): string | Point =>
   target !== cy && (target as NodeSingular).isNode() ? (target as NodeSingular).id() : renderedPosition
-
-const focusedEntity = (): string | null => {
-  const { focus } = selection.getState()
-  return focus?.type === 'entity' ? focus.id : null
-}
 
 /**
  * With Alt held, a drag from one entity to another draws a relation: Cytoscape is not told of the press, or it would move the entity.

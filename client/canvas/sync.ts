@@ -57,13 +57,11 @@ const changesSight = ({ filters, entities, relations }: Diff, { filters: now }: 
 /** Puts in and out of sight what filters and hiding say; with a filter by time, what has no date is drawn apart. */
 function refreshSight(cy: Core, drawing: Drawing): void {
   const { entities, relations } = visibleOf(drawing)
-  cy.edges().forEach((element) => {
-    const relation = drawing.relations.get(element.id())
-    element.toggleClass('undated', relation !== undefined && isApart(relation, drawing))
-  })
   cy.elements().forEach((element) => {
     const seen = element.group() === 'nodes' ? entities.has(element.id()) : relations.has(element.id())
     element.toggleClass('gone', !seen)
+    const relation = drawing.relations.get(element.id())
+    if (relation) element.toggleClass('undated', isApart(relation, drawing))
   })
 }
 

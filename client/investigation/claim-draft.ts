@@ -1,5 +1,3 @@
-import { createStore } from 'zustand/vanilla'
-
 import type {
   ClaimCardFragment,
   ClaimInput,
@@ -8,6 +6,7 @@ import type {
   RelationType,
   Stance,
 } from '../generated/graphql'
+import { keptStore } from './kept'
 import { modalityWord, stanceWord, typeWord } from './words'
 
 /** A claim while it is being written. Lists of entities hold at most one, but for the speakers. */
@@ -58,19 +57,8 @@ export const emptyDraft = (): ClaimDraft => ({
   note: '',
 })
 
-const key = 'throughline.claim-draft'
-
-function kept(): ClaimDraft {
-  try {
-    return { ...emptyDraft(), ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<ClaimDraft>) }
-  } catch {
-    return emptyDraft()
-  }
-}
-
 /** The claim that is being written; it survives a reload. */
-export const claimDraft = createStore<ClaimDraft>(() => (typeof localStorage === 'undefined' ? emptyDraft() : kept()))
-claimDraft.subscribe((draft) => localStorage.setItem(key, JSON.stringify(draft)))
+export const claimDraft = keptStore('throughline.claim-draft', emptyDraft)
 
 /** What is written otherwise is another operation: the one before may have been done, and its answer lost. */
 export const editClaim = (change: Partial<ClaimDraft>): void =>

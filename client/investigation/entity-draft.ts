@@ -1,6 +1,5 @@
-import { createStore } from 'zustand/vanilla'
-
 import type { EntityChipFragment, EntityInput, EntityKind, LawStatus, LawType } from '../generated/graphql'
+import { keptStore } from './kept'
 
 /** What can be written about an entity. The fields of a document and of a law count only for those. */
 export type EntityFields = {
@@ -73,20 +72,12 @@ export const draftToChange = (id: string, fields: EntityFields): EntityDraft => 
 /** `fresh`: a new entity in the Record tool. `changed`: one that is being changed there, if any. `inPlace`: a new one for a field of a claim. */
 export type EntityDrafts = { fresh: EntityDraft; changed: EntityDraft | null; inPlace: EntityDraft | null }
 
-const key = 'throughline.entity-drafts'
-const none = (): EntityDrafts => ({ fresh: emptyEntity(), changed: null, inPlace: null })
-
-function kept(): EntityDrafts {
-  try {
-    return { ...none(), ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<EntityDrafts>) }
-  } catch {
-    return none()
-  }
-}
-
 /** The entities that are being written; they survive a reload. */
-export const entityDrafts = createStore<EntityDrafts>(() => (typeof localStorage === 'undefined' ? none() : kept()))
-entityDrafts.subscribe((drafts) => localStorage.setItem(key, JSON.stringify(drafts)))
+export const entityDrafts = keptStore<EntityDrafts>('throughline.entity-drafts', () => ({
+  fresh: emptyEntity(),
+  changed: null,
+  inPlace: null,
+}))
 
 const text = (written: string): string | null => written.trim() || null
 

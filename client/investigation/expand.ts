@@ -10,7 +10,7 @@ import { otherEnd, relationsOf, relationWords } from './graph'
 import type { Drawing } from './graph'
 import { lengthFor, placeAround } from './place'
 import { investigation } from './store'
-import { passesTime, timeAsked } from './time'
+import { passesTime } from './time'
 
 const countsOf = graphql(`
   query ExpandCounts($id: ID!, $filter: RelationFilter) {
@@ -67,7 +67,7 @@ export const withDrawn = (drawing: Drawing, id: string, rows: readonly Omit<Expa
 
 /** What an entity can be expanded by at the time that is shown, most first. Throws an ApiError. */
 export async function expandRows(id: string, signal?: AbortSignal): Promise<ExpandRow[]> {
-  const filter = timeAsked(investigation.drawing().filters.time)
+  const filter = investigation.drawing().filters.time
   const { entity } = await ask(countsOf, { id, filter }, { signal })
   const rows = withDrawn(investigation.drawing(), id, entity?.relationCounts ?? [])
   return rows.sort((a, b) => b.total - a.total || a.label.localeCompare(b.label))
@@ -133,7 +133,7 @@ export async function expand(
   const now = withDrawn(drawing, id, rows)
   const wanted = now.map(({ total, drawn }) => Math.max(0, total - drawn))
   const shares = shareOut(limit, wanted)
-  const filter = timeAsked(drawing.filters.time)
+  const filter = drawing.filters.time
   const answers = await Promise.all(
     now.map(async ({ type, direction }, i) => {
       if (shares[i] === 0) return { expand: { entities: [], relations: [] } }

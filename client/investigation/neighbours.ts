@@ -5,7 +5,6 @@ import type { EntityCardFragment, RelationCardFragment } from '../generated/grap
 import { bring } from './expand'
 import type { ExpandRow } from './expand'
 import { investigation } from './store'
-import { timeAsked } from './time'
 
 const page = graphql(`
   query Neighbours($id: ID!, $types: [RelationType!], $direction: Direction, $filter: RelationFilter, $after: String) {
@@ -43,7 +42,7 @@ export async function fetchNeighbours(
   after: string | null,
   signal?: AbortSignal,
 ): Promise<NeighbourPage> {
-  const filter = timeAsked(investigation.drawing().filters.time)
+  const filter = investigation.drawing().filters.time
   const { entity } = await ask(page, { id, types: [type], direction, filter, after }, { signal })
   if (!entity) return { neighbours: [], total: 0, next: null }
   const { edges, pageInfo, totalCount } = entity.relations

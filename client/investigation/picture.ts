@@ -3,7 +3,6 @@ import { createStore } from 'zustand/vanilla'
 import { ApiError, ask, authorization } from '../api'
 import { graphql } from '../generated'
 import type { ExportFormat, Theme, ViewInput } from '../generated/graphql'
-import { timeAsked } from './time'
 import type { Visible } from './visible'
 
 const previewView = graphql(`
@@ -50,7 +49,7 @@ export const viewOf = (visible: Visible, settings: PictureSettings): ViewInput =
   entities: [...visible.entities.keys()],
   relations: [...visible.relations.keys()],
   positions: [...visible.entities.values()].map(({ id, x, y }) => ({ id, x, y })),
-  filter: timeAsked(visible.time),
+  filter: visible.time,
   title: settings.title.trim() || null,
   theme: settings.theme,
   labels: settings.labels,

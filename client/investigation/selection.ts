@@ -56,6 +56,12 @@ export function selectEntities(ids: readonly string[]): void {
   selection.setState({ entities: new Set(ids), focus: last ? { type: 'entity', id: last } : null })
 }
 
+/** The entity that commands and the inspector are about; null where that is a relation, or nothing. */
+export function focusedEntity(): string | null {
+  const { focus } = selection.getState()
+  return focus?.type === 'entity' ? focus.id : null
+}
+
 /** Selects one thing and opens the inspector on it. */
 export function inspect(ref: Ref): void {
   select(ref)

@@ -5,9 +5,8 @@ import { edtfInWords } from './dates'
 import type { TimeFilter } from './graph'
 import { investigation } from './store'
 import type { Commit } from './store'
-import { asOfWindow, shifted, timelineOf, windowOf } from './timeline'
+import { asOfWindow, shifted, windowOf } from './timeline'
 import type { Timeline, Window } from './timeline'
-import { visibleOf } from './visible'
 
 /** How long each time is shown while the years are played, in milliseconds. */
 const stepMs = 1_100
@@ -18,9 +17,6 @@ let timer: ReturnType<typeof setInterval> | undefined
 
 const timeNow = (): TimeFilter | null => investigation.drawing().filters.time
 const lastStep = (): Commit | undefined => investigation.getState().undoable.at(-1)
-
-/** The dates of the relations that nothing but time puts out of sight; null where no relation has one. */
-export const timelineNow = (): Timeline | null => timelineOf(visibleOf(investigation.drawing()).atAnyTime.values())
 
 const label = (time: TimeFilter | null): string => (time ? `As of ${edtfInWords(time.asOf)}` : 'At any time')
 
@@ -50,15 +46,12 @@ export function showWindow(timeline: Timeline, window: Window, since?: Commit): 
 }
 
 /** The window that is shown; null: all times are. */
-export const windowNow = (timeline: Timeline): Window | null => (timeNow() ? windowOf(timeline, timeNow()) : null)
+const windowNow = (timeline: Timeline): Window | null => (timeNow() ? windowOf(timeline, timeNow()) : null)
 
-/** Goes one bar on or back. Gives false at the end. */
-export function step(by: 1 | -1): boolean {
-  const timeline = timelineNow()
-  const window = timeline && shifted(timeline, windowNow(timeline), by)
-  if (!timeline || !window) return false
-  showWindow(timeline, window)
-  return true
+/** Goes one bar on or back, if there is one. */
+export function step(timeline: Timeline, by: 1 | -1): void {
+  const window = shifted(timeline, windowNow(timeline), by)
+  if (window) showWindow(timeline, window)
 }
 
 /** Stops playing. */
@@ -68,9 +61,7 @@ export function pause(): void {
 }
 
 /** Shows one time after the other, from the one that is shown or from the first, until the last or until something else is done. */
-export function play(): void {
-  const timeline = timelineNow()
-  if (!timeline) return
+export function play(timeline: Timeline): void {
   const now = windowNow(timeline)
   const begin = now && shifted(timeline, now, 1) ? now : null
   const width = now ? now[1] - now[0] : 0

@@ -1,29 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
+import { code, day, table } from '../../docs/tables'
 import { relation } from './testing/edits'
 import { daysOf, mayHold, passesTime, surelyHolds } from './time'
 
-const page = readFileSync(join(__dirname, '../../docs/evidence.md'), 'utf8')
-
-/** The rows of the table of docs/evidence.md whose head begins so. */
-function table(head: string): string[][] {
-  const lines = page.split('\n')
-  const from = lines.findIndex((line) => line.startsWith(`| ${head}`))
-  const length = lines.slice(from).findIndex((line) => !line.startsWith('|'))
-  return lines.slice(from + 2, from + length).map((line) =>
-    line
-      .slice(1, -1)
-      .split('|')
-      .map((cell) => cell.trim()),
-  )
-}
-const code = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!)
-const day = (cell = '—') => (cell === '—' ? null : cell)
-
 type Time = { earliest: string | null; latest: string | null; begunBy: string | null; notEndedBefore: string | null }
 const written = new Map<string, Time>(
-  table('written').flatMap(([texts, , earliest, latest, begunBy, notEndedBefore]) =>
+  table('written').flatMap(([texts = '', , earliest = '', latest = '', begunBy = '', notEndedBefore = '']) =>
     code(texts).map((text) => [
       text,
       {
@@ -50,7 +31,7 @@ function heldIn(texts: readonly string[]) {
   })
 }
 
-const rows = table('relation | as of').filter(([texts]) => code(texts).every((text) => written.has(text)))
+const rows = table('relation | as of').filter(([texts = '']) => code(texts).every((text) => written.has(text)))
 
 test('the page has rows to compare with', () => {
   expect(written.size).toBeGreaterThan(12)

@@ -56,6 +56,3 @@ export function passesTime(time: TimeFilter | null): (relation: Timed) => boolea
   if (time.surely) return (relation) => surelyHolds(relation, days)
   return (relation) => mayHold(relation, days) && (time.undated || isDated(relation))
 }
-
-/** The filter as the server takes it; nothing without one. */
-export const timeAsked = (time: TimeFilter | null): TimeFilter | undefined => time ?? undefined

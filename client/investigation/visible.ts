@@ -27,6 +27,16 @@ const passing = <T>(items: ReadonlyMap<string, T>, passes: (item: T) => boolean)
 const endsOf = (relations: ReadonlyMap<string, DrawnRelation>): Set<string> =>
   new Set([...relations.values()].flatMap(({ subjectId, objectId }) => [subjectId, objectId]))
 
+/** Of some entities, those that are tied now, those that are pinned, and those that nothing tied before. */
+function stillTied(
+  entities: ReadonlyMap<string, DrawnEntity>,
+  before: ReadonlyMap<string, DrawnRelation>,
+  now: ReadonlyMap<string, DrawnRelation>,
+): ReadonlyMap<string, DrawnEntity> {
+  const [were, are] = [endsOf(before), endsOf(now)]
+  return passing(entities, ({ id, pinned }) => pinned || are.has(id) || !were.has(id))
+}
+
 const cache = new WeakMap<Drawing, Visible>()
 
 /**
@@ -44,8 +54,7 @@ function derive({ entities, relations, filters }: Drawing): Visible {
       !types.has(type) && !statuses.has(status) && shown.has(subjectId) && shown.has(objectId),
   )
   const tied = filters.time ? passing(atAnyTime, passesTime(filters.time)) : atAnyTime
-  const [before, now] = [endsOf(atAnyTime), endsOf(tied)]
-  const seen = filters.time ? passing(shown, ({ id, pinned }) => pinned || now.has(id) || !before.has(id)) : shown
+  const seen = filters.time ? stillTied(shown, atAnyTime, tied) : shown
   const byHand = passing(entities, ({ hidden }) => hidden)
   const gone = passing(relations, ({ subjectId, objectId }) => byHand.has(subjectId) || byHand.has(objectId))
   return {

@@ -5,7 +5,7 @@ import { chipOf } from '../investigation/named'
 import { whyFew, whyNothing } from '../investigation/reasons'
 import { addEntity, claimAbout } from '../investigation/record-form'
 import { undoWords } from '../investigation/retraction'
-import { openPath, openTool, selection } from '../investigation/selection'
+import { focusedEntity, openPath, openTool } from '../investigation/selection'
 import { investigation } from '../investigation/store'
 import { setTime } from '../investigation/time-filter'
 import { canvas, layouts, openHelp } from '../investigation/view'
@@ -34,8 +34,7 @@ const short = (name: string): string => (name.length > NAME_LENGTH ? `${name.sli
 
 function now(): Now {
   const drawing = investigation.drawing()
-  const { focus } = selection.getState()
-  const entity = visibleOf(drawing).entities.get(focus?.type === 'entity' ? focus.id : '')
+  const entity = visibleOf(drawing).entities.get(focusedEntity() ?? '')
   const several = commanded().length
   const name = entity ? short(entity.name) : 'what is selected'
   return {

@@ -1,7 +1,7 @@
 import { isExpanded } from '../investigation/collapse'
 import { collapse, commanded, hide, redo, remove, togglePin, undo } from '../investigation/commands'
 import { linking, linkTo, startLinking, stopLinking } from '../investigation/linking'
-import { inspect, select, selectEntities, selection } from '../investigation/selection'
+import { focusedEntity, inspect, select, selectEntities, selection } from '../investigation/selection'
 import { steer } from '../investigation/steer'
 import type { Arrow } from '../investigation/steer'
 import { investigation } from '../investigation/store'
@@ -41,11 +41,6 @@ export const keyWords: readonly (readonly [keys: readonly string[], what: string
 ]
 
 const focused = () => selection.getState().focus
-const focusedEntity = (): string | null => {
-  const focus = focused()
-  return focus?.type === 'entity' ? focus.id : null
-}
-
 export const goToSearch = (): void => {
   const field = document.getElementById('search')
   field?.focus()

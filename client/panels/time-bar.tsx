@@ -24,7 +24,7 @@ function Steps({ timeline }: { timeline: Timeline | null }) {
   const why = timeline ? null : noDates
   const go = (by: 1 | -1) => () => {
     pause()
-    step(by)
+    if (timeline) step(timeline, by)
   }
   return (
     <>
@@ -32,7 +32,7 @@ function Steps({ timeline }: { timeline: Timeline | null }) {
         label={on ? 'Stop playing' : 'Play: show one year after the other'}
         why={why}
         size={28}
-        onClick={on ? pause : play}
+        onClick={() => (on || !timeline ? pause() : play(timeline))}
       >
         {on ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
       </IconButton>

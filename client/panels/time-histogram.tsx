@@ -24,7 +24,7 @@ function marksOf({ bars }: Timeline) {
   return bars.flatMap(({ from }, value) => (value % apart === 0 ? [{ value, label: String(from) }] : []))
 }
 
-function Bars({ timeline, window, onWindow }: { timeline: Timeline; window: Window; onWindow: Gesture }) {
+function Bars({ timeline, window, onWindow, onEnd }: { timeline: Timeline; window: Window } & Gesture) {
   const { bars } = timeline
   const begun = useRef<number | null>(null)
   const most = Math.max(1, ...bars.map(({ may }) => may))
@@ -34,7 +34,7 @@ function Bars({ timeline, window, onWindow }: { timeline: Timeline; window: Wind
   }
   const show = (event: PointerEvent<SVGSVGElement>) => {
     const [from, to] = [begun.current ?? 0, at(event)]
-    onWindow([Math.min(from, to), Math.max(from, to)], false)
+    onWindow([Math.min(from, to), Math.max(from, to)])
   }
   return (
     // What the pointer does here the slider below does by keyboard.
@@ -51,7 +51,7 @@ function Bars({ timeline, window, onWindow }: { timeline: Timeline; window: Wind
       onPointerMove={(event) => begun.current !== null && show(event)}
       onPointerUp={() => {
         begun.current = null
-        onWindow(null, true)
+        onEnd()
       }}
     >
       {bars.map((bar, i) => (
@@ -68,22 +68,24 @@ function Bars({ timeline, window, onWindow }: { timeline: Timeline; window: Wind
 
 const risen = (n: number, most: number) => ({ y: HEIGHT - (n / most) * HEIGHT, height: (n / most) * HEIGHT })
 
-/** A part of a gesture that chooses a window; null: where it was. `ended`: the gesture is over. */
-type Gesture = (window: Window | null, ended: boolean) => void
+/** A gesture that chooses a window, part by part. */
+type Gesture = { onWindow: (window: Window) => void; onEnd: () => void }
 
 /** How the dates are distributed, and the window of them that is shown: by pointer on the bars, by pointer or keyboard below. */
 export function TimeHistogram({ timeline, time }: { timeline: Timeline; time: TimeFilter | null }) {
   const window = windowOf(timeline, time)
   const last = timeline.bars.length - 1
   const step = useRef<Commit | undefined>(undefined)
-  const onWindow: Gesture = (next, ended) => {
-    if (next) step.current = showWindow(timeline, next, step.current)
-    if (ended) step.current = undefined
+  const onWindow = (next: Window) => {
+    step.current = showWindow(timeline, next, step.current)
+  }
+  const onEnd = () => {
+    step.current = undefined
   }
   const name = (value: number) => timeline.bars[value]?.asOf ?? ''
   return (
     <div className={styles.years}>
-      <Bars timeline={timeline} window={window} onWindow={onWindow} />
+      <Bars timeline={timeline} window={window} onWindow={onWindow} onEnd={onEnd} />
       <div style={{ padding: `0 ${50 / (last + 1)}%` }}>
         <RangeSlider
           size={3}
@@ -100,8 +102,8 @@ export function TimeHistogram({ timeline, time }: { timeline: Timeline; time: Ti
           thumbFromLabel="From"
           thumbToLabel="To"
           thumbValueText={name}
-          onChange={(next) => onWindow(next, false)}
-          onChangeEnd={() => onWindow(null, true)}
+          onChange={onWindow}
+          onChangeEnd={onEnd}
         />
       </div>
     </div>

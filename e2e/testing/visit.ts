@@ -122,6 +122,16 @@ export async function inspectRelation(page: Page, of: string, relation: RegExp):
   await page.getByRole('button', { name: relation }).click()
 }
 
+/** Writes, of what Tiandy produces, a denial that the IPVM report is said to make, and leaves it to be recorded. */
+export async function writeDenial(page: Page, statement: string): Promise<void> {
+  await inspectRelation(page, 'Tiandy', /^produces Tiandy cameras/)
+  await page.getByRole('button', { name: 'Add a claim' }).click()
+  await page.getByText('denies', { exact: true }).click()
+  await page.getByRole('textbox', { name: /What it says, in your own words/ }).fill(statement)
+  await pickEntity(page, 'Read in', 'IPVM report')
+  await page.getByText(/produces Tiandy cameras: .* denies it\./).waitFor()
+}
+
 /** Nothing threw, nothing was blocked by the content security policy, and nothing left this machine. */
 export function expectQuiet({ complaints }: Visit): void {
   if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`)

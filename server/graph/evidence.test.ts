@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
+import { code, day, table } from '../../docs/tables'
 import { Modality, RelationStatus, Stance } from '../generated/vocabulary'
 import { parseEdtf, periodOf } from './edtf'
 import { originGroups } from './origins'
@@ -10,25 +8,7 @@ import { agreedValue } from './settle'
 import { FIRMNESS, isFirm, strengthOf } from './strength'
 import { claimWith, originsFrom } from './testing/claims'
 
-const page = readFileSync(join(__dirname, '../../docs/evidence.md'), 'utf8')
-
-/** The rows of the table whose head begins so. */
-function table(head: string): string[][] {
-  const lines = page.split('\n')
-  const from = lines.findIndex((line) => line.startsWith(`| ${head}`))
-  if (from < 0) throw new Error(`docs/evidence.md has no table that begins with ${head}.`)
-  const length = lines.slice(from).findIndex((line) => !line.startsWith('|'))
-  return lines.slice(from + 2, from + length).map((line) =>
-    line
-      .slice(1, -1)
-      .split('|')
-      .map((cell) => cell.trim()),
-  )
-}
-
 const own = (document: string) => [document]
-const code = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]!)
-const day = (cell: string) => (cell === '—' ? null : cell)
 const made = (claims: readonly Partial<LedgerClaim>[]) => projectRelation(claims.map(claimWith), own)
 
 test('The table of modalities lists all of them, the firmest first, and says which are firm', () => {
