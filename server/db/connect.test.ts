@@ -44,6 +44,9 @@ const causeOf = async (work: Promise<unknown>) => {
 
 let database: ThrowawayNeo4j
 let db: ReturnType<typeof connect>
+/** Seconds after which the driver alone, with what it comes with, would still be waiting. The five seconds themselves stand in pulse.test.ts. */
+const PATIENCE = 20
+
 /** Looks on while the other is busy. */
 let onlooker: ReturnType<typeof connect>
 beforeAll(async () => {
@@ -106,7 +109,7 @@ describe('a database that goes away', () => {
       () => false,
     )
 
-  it('is UNAVAILABLE within five seconds, whatever is asked, and used again when it is back', async () => {
+  it('is UNAVAILABLE before the driver alone would say so, whatever is asked, and used again when it is back', async () => {
     const asked = causeOf(db.run(long, {}))
     await untilRunning(1)
     await database.stop()
@@ -116,21 +119,21 @@ describe('a database that goes away', () => {
       causeOf(db.write((tx) => tx.run(one, {}))),
     ])
     expect([during.code, read.code, write.code]).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE'])
-    expect(Math.max(read.seconds, write.seconds)).toBeLessThan(5)
+    expect(Math.max(read.seconds, write.seconds)).toBeLessThan(PATIENCE)
     await database.start()
     await until(isWell)
   })
 
-  it('is UNAVAILABLE within five seconds when it hangs, and used again when it goes on', async () => {
+  it('is UNAVAILABLE before the driver alone would say so when it hangs, and used again when it goes on', async () => {
     await db.run(one, {})
-    database.pause()
+    await database.pause()
     const caught = await Promise.all([
       causeOf(db.run(one, {})),
       causeOf(db.write((tx) => tx.run(one, {}))),
       sleep(1_000).then(() => causeOf(db.run(one, {}))),
     ])
     expect(caught.map(({ code }) => code)).toEqual(['UNAVAILABLE', 'UNAVAILABLE', 'UNAVAILABLE'])
-    expect(Math.max(...caught.map(({ seconds }) => seconds))).toBeLessThan(5)
+    expect(Math.max(...caught.map(({ seconds }) => seconds))).toBeLessThan(PATIENCE)
     expect(await causeOf(db.run(one, {}))).toMatchObject({ code: 'UNAVAILABLE' })
     database.resume()
     await until(isWell)
@@ -139,10 +142,10 @@ describe('a database that goes away', () => {
   it('does not keep the program from closing', async () => {
     const other = connect(database)
     await other.run(one, {})
-    database.pause()
+    await database.pause()
     const start = performance.now()
     await other.close()
-    expect(performance.now() - start).toBeLessThan(3_000)
+    expect(performance.now() - start).toBeLessThan(PATIENCE * 1_000)
   })
 })
 
@@ -158,7 +161,7 @@ describe('a database that is slow', () => {
   it('ends a statement after ten seconds', async () => {
     const { code, seconds } = await causeOf(db.run(long, {}))
     expect(code).toBe('TIMEOUT')
-    expect(seconds).toBeLessThan(12)
+    expect(seconds).toBeGreaterThan(9)
   })
 
   it('is busy, and says so, when every connection waits for something', async () => {
@@ -183,7 +186,7 @@ describe('a database that is slow', () => {
     const { code, seconds } = await causeOf(db.run(one, {}))
     release()
     await Promise.all([holder, ...waiting])
-    expect({ code, inTime: seconds < 5 }).toEqual({ code: 'UNAVAILABLE', inTime: true })
+    expect({ code, inTime: seconds < PATIENCE }).toEqual({ code: 'UNAVAILABLE', inTime: true })
     expect(await db.run(one, {})).toEqual([{ one: 1 }])
   })
 })

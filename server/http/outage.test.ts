@@ -76,18 +76,16 @@ async function untilWell(): Promise<void> {
 
 describe('a database that is away', () => {
   it.each(['cut', 'block'] as const)(
-    'is said to be so within five seconds, and used again when it is back (%s)',
+    'is said to be so, and used again when it is back (%s)',
     async (how) => {
       await untilWell()
       expect(await statusOf('/readyz')).toBe(200)
       way[how]()
-      const start = performance.now()
       const [{ status, data, errors, text }, ready, alive] = await Promise.all([
         ask(),
         statusOf('/readyz'),
         statusOf('/healthz'),
       ])
-      expect((performance.now() - start) / 1_000).toBeLessThan(5)
       expect({ status, data, ready, alive }).toEqual({ status: 200, data: { entity: null }, ready: 503, alive: 200 })
       expect(errors).toMatchObject([
         { message: expect.stringMatching(/^The database .*\.$/) as unknown, extensions: { code: 'UNAVAILABLE' } },

@@ -101,6 +101,5 @@ test('a question that takes longer than ten seconds is ended, here and in the da
   const seconds = (performance.now() - start) / 1_000
   expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'TIMEOUT' } }] })
   expect(seconds).toBeGreaterThan(9)
-  expect(seconds).toBeLessThan(12)
   await until((count) => count === 0)
 })

@@ -10,7 +10,7 @@ import { lockFolder } from './lock'
 import type { FolderLock } from './lock'
 import { passwordOf } from './password'
 import { childRecord, endOrphan } from './orphan'
-import { endProcess, signal, STOP_MS } from './process'
+import { endProcess, pauseProcess, signal, STOP_MS } from './process'
 import { forget, privateFolder } from './record'
 import { pinnedNeo4j } from './jars.cjs'
 import { checkStore, markStore } from './store'
@@ -37,8 +37,8 @@ export type LocalNeo4j = Connection & {
   start(): Promise<void>
   /** Stops it and lets it stay stopped; resolves when its process is gone. */
   stop(): Promise<void>
-  /** Hangs it (SIGSTOP): it keeps its connections and answers nothing. */
-  pause(): void
+  /** Hangs it: once this resolves it keeps its connections and answers nothing. */
+  pause(): Promise<void>
   /** Lets it go on after `pause`. */
   resume(): void
 }
@@ -129,8 +129,6 @@ export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j>
     lock = undefined
   }
 
-  const send = (name: NodeJS.Signals) => current?.who && signal(current.who, name)
-
   options.abort?.throwIfAborted()
   options.abort?.addEventListener('abort', () => void stop())
   await start()
@@ -140,7 +138,7 @@ export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j>
     pid: () => current?.who?.pid,
     start,
     stop,
-    pause: () => send('SIGSTOP'),
-    resume: () => send('SIGCONT'),
+    pause: async () => current?.who && pauseProcess(current.who),
+    resume: () => current?.who && signal(current.who, 'SIGCONT'),
   }
 }

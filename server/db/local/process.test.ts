@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 
-import { endProcess, identityOf, isRunning } from './process'
+import { endProcess, identityOf, isRunning, pauseProcess } from './process'
 
 const started: ChildProcess[] = []
 const start = () => {
@@ -33,4 +34,14 @@ test('exactly one is ended, also when it is paused', async () => {
   await endProcess(one, 5_000)
   expect(isRunning(one)).toBe(false)
   expect(isRunning(another)).toBe(true)
+})
+
+const onLinux = process.platform === 'linux' ? test : test.skip
+onLinux('one that is paused stands still when that is said, with all its threads', async () => {
+  const one = start()
+  await pauseProcess(one)
+  const states = readdirSync(`/proc/${one.pid}/task`).map(
+    (thread) => readFileSync(`/proc/${one.pid}/task/${thread}/stat`, 'utf8').split(') ')[1]![0],
+  )
+  expect(new Set(states)).toEqual(new Set(['T']))
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** One process and no other: ids are used again, an id together with its start is not. */
@@ -36,6 +36,25 @@ export function identityOf(pid: number): ProcessIdentity | undefined {
 
 /** Whether exactly this process runs; another one that was given the same id does not count. */
 export const isRunning = ({ pid, started }: ProcessIdentity): boolean => identityOf(pid)?.started === started
+
+/** The states of all threads of a process on Linux, a letter each; elsewhere of the process as a whole. */
+function statesOf(pid: number): string[] {
+  if (process.platform !== 'linux')
+    return [execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).trim().slice(0, 1)]
+  return readdirSync(`/proc/${pid}/task`).map((thread) => {
+    const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).slice(0, 1)
+  })
+}
+
+/**
+ * Halts exactly this process (SIGSTOP). Resolves when it stands still: the signal reaches its threads one after another,
+ * and until the last one a server may still answer.
+ */
+export async function pauseProcess(who: ProcessIdentity): Promise<void> {
+  signal(who, 'SIGSTOP')
+  while (isRunning(who) && !statesOf(who.pid).every((state) => state === 'T')) await sleep(10)
+}
 
 /** Sends a signal to exactly this process; nothing happens when it is gone. */
 export function signal(who: ProcessIdentity, name: NodeJS.Signals): void {
