@@ -40,7 +40,11 @@ export const isRunning = ({ pid, started }: ProcessIdentity): boolean => identit
 /** The states of all threads of a process on Linux, a letter each; elsewhere of the process as a whole. */
 function statesOf(pid: number): string[] {
   if (process.platform !== 'linux')
-    return [execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).trim().slice(0, 1)]
+    return [
+      execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
+        .trim()
+        .slice(0, 1),
+    ]
   return readdirSync(`/proc/${pid}/task`).map((thread) => {
     const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
     return stat.slice(stat.lastIndexOf(')') + 2).slice(0, 1)
