@@ -8,6 +8,7 @@ import '../server/db/empty'
 import '../server/db/migrate'
 import '../server/graph-check'
 import '../server/graph/hub'
+import '../server/graph/rules'
 import { queries } from '../server/db/query'
 import { RelationType } from '../server/generated/vocabulary'
 

@@ -9,6 +9,7 @@ import type { ThrowawayNeo4j } from '../server/db/local/throwaway'
 import { migrate } from '../server/db/migrate'
 import '../server/graph-check'
 import '../server/graph/hub'
+import '../server/graph/rules'
 import { queries } from '../server/db/query'
 import { sent } from '../server/db/sent'
 

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 
-import { drawByName, drawn, expandAll, expectQuiet, inspectRelation, PATIENCE_MS, startVisit } from './testing/visit'
+import {
+  drawByName,
+  drawn,
+  expandAll,
+  expectQuiet,
+  inspectRelation,
+  PATIENCE_MS,
+  savedFile,
+  startVisit,
+} from './testing/visit'
 import type { Visit } from './testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 6)
@@ -30,9 +39,7 @@ test('from the first start to a saved picture: search, expand, read who denies i
 
   await page.getByRole('button', { name: 'Picture and data of what is drawn' }).click()
   await page.getByRole('textbox', { name: 'Title' }).fill('ZTE and Iran')
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: /^Save/ }).click()
-  const file = readFileSync(await (await download).path(), 'utf8')
+  const file = readFileSync(await savedFile(page), 'utf8')
   expect(file).toMatch(/^<\?xml|^<svg/)
   for (const words of ['ZTE and Iran', 'TCI', 'disputed']) expect(file).toContain(words)
   expectQuiet(visit)

@@ -68,6 +68,11 @@ async function prepare(config: Config, connection: Connection, db: Db): Promise<
     const applied = await migrate(connection)
     say(applied === 0 ? 'up to date' : `${applied} migration${applied === 1 ? '' : 's'}`)
   })
+  const { keepRules } = await import('./graph/rules')
+  await step('Rules of evidence', async (say) => {
+    const redrawn = await keepRules(db)
+    say(redrawn === null ? 'up to date' : `other than before: ${redrawn} relations drawn anew from their claims`)
+  })
   const { setHubLimit } = await import('./graph/hub')
   await setHubLimit(db, config.hubRelations)
   if (!config.starter || !(await isEmpty(db))) return

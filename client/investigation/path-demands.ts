@@ -63,8 +63,13 @@ const conditions: readonly Condition[] = [
     words: () => 'surely held then',
   },
   {
+    set: ({ asOf, surely, undated }) => !undated && !surely && asOf.trim() !== '',
+    drop: () => ({ label: 'Also what has no date', change: { undated: true } }),
+    words: () => 'only what is dated',
+  },
+  {
     set: ({ asOf }) => asOf.trim() !== '',
-    drop: () => ({ label: 'At any time', change: { asOf: '', surely: false } }),
+    drop: () => ({ label: 'At any time', change: { asOf: '', surely: false, undated: true } }),
     words: ({ asOf }) => `as of ${asOf.trim()}`,
   },
   {

@@ -24,6 +24,8 @@ export type PathQuestion = {
   asOf: string
   /** With asOf: only relations that surely held then. */
   surely: boolean
+  /** With asOf: whether relations without a date count. */
+  undated: boolean
   via: EntityChipFragment[]
   avoid: EntityChipFragment[]
   avoidHubs: boolean
@@ -50,6 +52,7 @@ export const emptyQuestion: PathQuestion = {
   documents: [],
   asOf: '',
   surely: false,
+  undated: true,
   via: [],
   avoid: [],
   avoidHubs: true,
@@ -61,9 +64,15 @@ export const emptyQuestion: PathQuestion = {
 
 const ids = (entities: readonly { id: string }[]) => entities.map(({ id }) => id)
 
+/** What the question asks of time, as the server takes it. */
+function timeAsked({ asOf, surely, undated }: PathQuestion) {
+  if (!asOf.trim()) return {}
+  return { asOf: asOf.trim(), ...(surely && { surely }), ...(!undated && { undated }) }
+}
+
 /** The question as the server takes it. */
 export function pathVariables(question: PathQuestion): FindPathsQueryVariables {
-  const { types, statuses, minStrength, minSources, documents, asOf } = question
+  const { types, statuses, minStrength, minSources, documents } = question
   return {
     from: ids(question.from),
     to: ids(question.to),
@@ -74,7 +83,7 @@ export function pathVariables(question: PathQuestion): FindPathsQueryVariables {
       ...(minStrength > 1 && { minStrength }),
       ...(minSources > 1 && { minSources }),
       ...(documents.length > 0 && { sources: ids(documents) }),
-      ...(asOf.trim() && { asOf: asOf.trim(), ...(question.surely && { surely: true }) }),
+      ...timeAsked(question),
     },
     avoid: ids(question.avoid),
     via: ids(question.via),

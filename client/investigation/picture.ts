@@ -44,12 +44,12 @@ export const pictureSettings = createStore<PictureSettings>(() => ({
   scale: 2,
 }))
 
-/** What is in sight, as the server takes it: these entities at these places, these relations and none else; the file says of which time. */
+/** What is in sight, as the server takes it: these entities at these places, these relations and none else; the file says what the legend and the time bar let through. */
 export const viewOf = (visible: Visible, settings: PictureSettings): ViewInput => ({
   entities: [...visible.entities.keys()],
   relations: [...visible.relations.keys()],
   positions: [...visible.entities.values()].map(({ id, x, y }) => ({ id, x, y })),
-  filter: visible.time,
+  filter: visible.filter,
   title: settings.title.trim() || null,
   theme: settings.theme,
   labels: settings.labels,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import { apply, diffOf } from './diff'
 import { emptyDrawing, noFilters } from './graph'
-import type { Drawing } from './graph'
+import type { Drawing, Filters } from './graph'
 import { edits, entity, relation } from './testing/edits'
 import { blankInWords, filteredInWords, visibleOf } from './visible'
 
@@ -32,6 +32,17 @@ test('a filter puts a kind, a type or a status out of sight', () => {
   expect(seen({ ...drawing, filters: { ...noFilters, hiddenKinds: ['LAW'] } })).toEqual(['ad', 'ad'])
   expect(seen({ ...drawing, filters: { ...noFilters, hiddenStatuses: ['DISPUTED'] } })).toEqual(['abd', 'ab'])
   expect(seen({ ...drawing, filters: { ...noFilters, hiddenTypes: ['SUPPLIES_TO'] } })).toEqual(['abd', ''])
+})
+
+test('what a file says it was filtered by is what the filters let through', () => {
+  const filter = (change: Partial<Filters>) => visibleOf({ ...drawing, filters: { ...noFilters, ...change } }).filter
+  expect(filter({})).toBeNull()
+  expect(filter({ hiddenKinds: ['LAW'] })).toBeNull()
+  const time = { asOf: '2010', surely: false, undated: false }
+  expect(filter({ hiddenStatuses: ['DISPUTED'], time })).toEqual({ statuses: ['ASSERTED', 'ALLEGED'], ...time })
+  const { types, ...rest } = filter({ hiddenTypes: ['SUPPLIES_TO'] })!
+  expect([types?.length, types?.includes('SUPPLIES_TO'), rest]).toEqual([22, false, {}])
+  expect(filter({ hiddenStatuses: ['ASSERTED', 'ALLEGED', 'DISPUTED'] })).toBeNull()
 })
 
 test('filters never lose anything: without them everything is there again', () => {

@@ -1,6 +1,6 @@
-import type { EntityKind, RelationStatus, RelationType } from '../generated/graphql'
+import type { EntityKind, RelationFilter, RelationStatus, RelationType } from '../generated/graphql'
 
-import type { Drawing, DrawnEntity, DrawnRelation, TimeFilter } from './graph'
+import type { Drawing, DrawnEntity, DrawnRelation, Filters, TimeFilter } from './graph'
 import { edtfInWords } from './dates'
 import { passesTime } from './time'
 import { counted, kindWord, statusWord, typeWord } from './words'
@@ -17,8 +17,8 @@ export type Visible = {
   hiddenRelations: number
   /** The relations that all but the filter by time leaves in sight: what a time can be chosen of. */
   atAnyTime: ReadonlyMap<string, DrawnRelation>
-  /** The time that is shown; null: any. */
-  time: TimeFilter | null
+  /** What the legend and the time bar let through, as the server takes it; null: every relation. */
+  filter: RelationFilter | null
 }
 
 const passing = <T>(items: ReadonlyMap<string, T>, passes: (item: T) => boolean): ReadonlyMap<string, T> =>
@@ -35,6 +35,21 @@ function stillTied(
 ): ReadonlyMap<string, DrawnEntity> {
   const [were, are] = [endsOf(before), endsOf(now)]
   return passing(entities, ({ id, pinned }) => pinned || are.has(id) || !were.has(id))
+}
+
+const drawnStatuses: readonly RelationStatus[] = ['ASSERTED', 'ALLEGED', 'DISPUTED']
+
+/** All but what is hidden; undefined where nothing is, or nothing would be left. */
+function without<T>(all: readonly T[], hidden: readonly T[]): T[] | undefined {
+  const left = all.filter((one) => !hidden.includes(one))
+  return left.length > 0 && left.length < all.length ? left : undefined
+}
+
+function relationFilter({ hiddenTypes, hiddenStatuses, time }: Filters): RelationFilter | null {
+  const types = without(Object.keys(typeWord) as RelationType[], hiddenTypes)
+  const statuses = without(drawnStatuses, hiddenStatuses)
+  if (!types && !statuses && !time) return null
+  return { ...(types && { types }), ...(statuses && { statuses }), ...time }
 }
 
 const cache = new WeakMap<Drawing, Visible>()
@@ -65,7 +80,7 @@ function derive({ entities, relations, filters }: Drawing): Visible {
     hiddenByHand: byHand.size,
     hiddenRelations: gone.size,
     atAnyTime,
-    time: filters.time,
+    filter: relationFilter(filters),
   }
 }
 

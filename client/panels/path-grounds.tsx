@@ -4,16 +4,24 @@ import type { PathQuestion } from '../investigation/path-question'
 import { setQuestion } from '../investigation/path-search'
 import { EntityPicker } from './entity-picker'
 
+function undatedWords(dated: boolean, sure: boolean): string {
+  if (!dated) return 'Give a time above first: without one, what has no date counts.'
+  return sure
+    ? 'What has no date is not sure to have held then.'
+    : 'Nobody says when: it may have held then, or may not.'
+}
+
 /** When the relations of a path may have held, or surely did. */
 function When({ question }: { question: PathQuestion }) {
   const dated = question.asOf.trim() !== ''
   const sure = dated && question.surely
+  const bare = !sure && (!dated || question.undated)
   return (
     <Stack gap={6}>
       <TextInput
         size="xs"
         label="As of"
-        description={`A date or a span: relations that ${sure ? 'surely held then' : 'may have held then. What has no date counts'}.`}
+        description={`A date or a span: relations that ${sure ? 'surely held then' : `may have held then. What has no date ${bare ? 'counts' : 'does not count'}`}.`}
         placeholder="2010, 2010-12 or 2010/2012"
         value={question.asOf}
         onChange={(event) => setQuestion({ asOf: event.currentTarget.value })}
@@ -29,6 +37,14 @@ function When({ question }: { question: PathQuestion }) {
         disabled={!dated}
         checked={sure}
         onChange={(event) => setQuestion({ surely: event.currentTarget.checked })}
+      />
+      <Switch
+        size="xs"
+        label="Also what has no date"
+        description={undatedWords(dated, sure)}
+        disabled={!dated || sure}
+        checked={bare}
+        onChange={(event) => setQuestion({ undated: event.currentTarget.checked })}
       />
       <Switch
         size="xs"

@@ -94,6 +94,20 @@ export async function searchPaths(page: Page, told: RegExp, left = 8): Promise<v
   await page.getByText(told).first().waitFor()
 }
 
+/**
+ * Saves what the picture panel shows, and gives where the browser has put it. A busy server may say that it took too long:
+ * then it is pressed again, as a user would.
+ */
+export async function savedFile(page: Page, left = 2): Promise<string> {
+  const download = page.waitForEvent('download').catch(() => null)
+  await page.getByRole('button', { name: /^Save (SVG|PNG|JSON|CSV)$/ }).click()
+  const file = await download
+  if (file) return file.path()
+  const said = await page.getByRole('alert').allTextContents()
+  if (left === 0) throw new Error(`No file came. The page says: ${said.join(' · ') || 'nothing'}`)
+  return savedFile(page, left - 1)
+}
+
 /** Opens the path tool on two ends. */
 export async function pickEnds(page: Page, from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: /^Find paths: how/ }).click()

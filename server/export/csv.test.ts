@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 
+import type { RelationFilter } from '../graph/filter'
 import { csvHeader, writeCsv } from './csv'
 import { aClaim, aSubgraph } from './testing/subgraphs'
 
@@ -30,6 +31,15 @@ test('every row has every column of the header', () => {
   expect(lines[0]).toEqual(csvHeader)
   expect(lines.every((line) => line.length === csvHeader.length)).toBe(true)
   expect(new Set(csvHeader).size).toBe(csvHeader.length)
+})
+
+test('every row says by what the file was filtered, and nothing where it was not', () => {
+  const saidBy = (filter?: RelationFilter) =>
+    rows(writeCsv(aSubgraph(), filter)).map((row) => (row as { filtered: string }).filtered)
+  expect(new Set(saidBy({ asOf: '2010', minStrength: 2 }))).toEqual(
+    new Set([expect.stringMatching(/^Filtered: as of 2010 .*; strength 2 or more\.$/)]),
+  )
+  expect(new Set(saidBy())).toEqual(new Set(['']))
 })
 
 test('it begins with the mark by which spreadsheets know UTF-8, and its lines end as RFC 4180 has it', () => {

@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 
+import type { RelationFilter } from '../graph/filter'
 import type { Relation } from '../graph/relation'
 import { vocabulary } from '../graph/vocabulary'
+import { filterWords } from './filter-words'
 import type { Subgraph } from './subgraph'
 import type { TakenClaim } from './taken'
 
@@ -14,6 +16,7 @@ type Line = {
   nameOf: (id: string | null) => string | null
   kindOf: (id: string | null) => string | null
   source: Subgraph['documents'][number] | undefined
+  filtered: string | null
 }
 
 /** The columns in their order: a name for the header, and what of a claim stands there. */
@@ -56,6 +59,7 @@ const table: readonly (readonly [name: string, cell: (line: Line) => Cell])[] = 
   ['relation_id', ({ claim }) => claim.relation],
   ['speaker_ids', ({ claim }) => claim.speakerIds.join('; ')],
   ['source_id', ({ claim }) => claim.sourceId],
+  ['filtered', ({ filtered }) => filtered],
 ]
 
 /** The names of the columns, in their order. */
@@ -66,9 +70,14 @@ const MARK = '\ufeff'
 /**
  * Writes one row a claim, denials and claims about attributes included (RFC 4180). It begins with a byte order mark:
  * without one, spreadsheets read UTF-8 as the machine's old code page and Persian and Chinese names are lost; readers that
- * know CSV skip it. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * know CSV skip it. A cell that a spreadsheet would take for a formula begins with an apostrophe. Every row says by what the
+ * file was filtered: rows are sorted, cut and pasted, and a part of a graph must not pass for the whole.
  */
-export function writeCsv({ entities, relations, claims, documents, speakers }: Subgraph): string {
+export function writeCsv(
+  { entities, relations, claims, documents, speakers }: Subgraph,
+  filter: RelationFilter | null = null,
+): string {
+  const filtered = filterWords(filter, relations)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const relationOf = new Map(relations.map((relation) => [relation.id, relation]))
   const documentOf = new Map(documents.map((document) => [document.id, document]))
@@ -76,7 +85,7 @@ export function writeCsv({ entities, relations, claims, documents, speakers }: S
   const kindOf = (id: string | null) => (id && byId.get(id)?.kind) ?? null
   const rows = claims.map((claim) => {
     const relation = claim.relation === null ? undefined : relationOf.get(claim.relation)
-    const line: Line = { claim, relation, nameOf, kindOf, source: documentOf.get(claim.sourceId) }
+    const line: Line = { claim, relation, nameOf, kindOf, source: documentOf.get(claim.sourceId), filtered }
     return table.map(([, cell]) => cell(line))
   })
   return MARK + stringify([csvHeader, ...rows], { record_delimiter: '\r\n', escape_formulas: true })

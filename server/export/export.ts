@@ -58,7 +58,7 @@ async function dataOf(
     case ExportFormat.JSON:
       return Buffer.from(writeJson(subgraph, { title: view.title ?? null, filter: view.filter ?? null, made }))
     case ExportFormat.CSV:
-      return Buffer.from(writeCsv(subgraph))
+      return Buffer.from(writeCsv(subgraph, view.filter))
   }
 }
 

@@ -1,3 +1,4 @@
+import { RelationType } from '../generated/vocabulary'
 import { filterWords } from './filter-words'
 
 const dated = { validity: { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' } }
@@ -19,6 +20,11 @@ test('A time is told with how many of the relations have no date', () => {
   expect(filterWords({ asOf: '2010', surely: true }, [dated])).toBe('Filtered: as of 2010 (what surely held then).')
 })
 
+test('Types are told by those that are left out, where these are fewer', () => {
+  const types = Object.values(RelationType).filter((type) => type !== 'LEADS' && type !== 'OWNS')
+  expect(filterWords({ types }, [])).toBe('Filtered: without “leads” or “owns”.')
+})
+
 test('Everything else that was asked for is told, too', () => {
   const filter = {
     types: ['OWNS', 'SUPPLIES_TO'] as const,
@@ -28,7 +34,7 @@ test('Everything else that was asked for is told, too', () => {
     sources: ['doc:a', 'doc:b'],
   }
   expect(filterWords(filter, [])).toBe(
-    'Filtered: only “owns or supplies”; only asserted, alleged or disputed; strength 3 or more; ' +
+    'Filtered: only “owns” or “supplies”; only asserted, alleged or disputed; strength 3 or more; ' +
       '2 or more independent sources; only what 2 chosen documents speak of.',
   )
 })

@@ -1,3 +1,4 @@
+import { RelationType } from '../generated/vocabulary'
 import type { RelationFilter } from '../graph/filter'
 import type { Relation } from '../graph/relation'
 import { vocabulary } from '../graph/vocabulary'
@@ -5,7 +6,15 @@ import { statusWord } from './words'
 
 type Dated = Pick<Relation, 'validity'>
 
-const listed = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' or $1')
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+/** "only “owns” or “supplies”", and where that would name more than it leaves out, "without “owns”". */
+function typeWords(types: readonly RelationType[]): string {
+  const quoted = (some: readonly RelationType[]) => listed(some.map((type) => `“${vocabulary[type].label}”`))
+  const out = Object.values(RelationType).filter((type) => !types.includes(type))
+  return out.length > 0 && out.length < types.length ? `without ${quoted(out)}` : `only ${quoted(types)}`
+}
 
 /** "as of 2010 (what may have held then; 3 of it without a date)" */
 function timeWords({ asOf, surely, undated: alsoUndated }: RelationFilter, relations: readonly Dated[]): string | null {
@@ -25,7 +34,7 @@ export function filterWords(filter: RelationFilter | null | undefined, relations
   const { types, statuses, minStrength, minSources, sources } = filter
   const parts = [
     timeWords(filter, relations),
-    types && `only “${listed(types.map((type) => vocabulary[type].label))}”`,
+    types && typeWords(types),
     statuses && `only ${listed(statuses.map((status) => statusWord[status]))}`,
     minStrength && minStrength > 1 && `strength ${minStrength} or more`,
     minSources && minSources > 1 && `${minSources} or more independent sources`,

@@ -22,13 +22,10 @@ async function erase(db: Db): Promise<void> {
 }
 
 /**
- * Throws all drawn relations away and draws them again from the claims: the repair, and the proof that they hold
- * nothing of their own. What documents go back to, and what claims make of entities' attributes, is made anew as well.
- * While it runs, relations are missing.
- * Gives how many relations claims speak of.
+ * Draws all relations again from their claims, each in its place. What documents go back to, and what claims make of
+ * entities' attributes, is made anew as well. Gives how many relations claims speak of.
  */
-export async function rebuildProjection(db: Db): Promise<number> {
-  await erase(db)
+export async function redrawAll(db: Db): Promise<number> {
   for await (const page of allEntities(db)) {
     const documents = page.filter(({ kind }) => kind === EntityKind.DOCUMENT).map(({ id }) => id)
     if (documents.length > 0) await db.write((tx) => traceOrigins(tx, documents), PATIENT)
@@ -53,4 +50,13 @@ export async function rebuildProjection(db: Db): Promise<number> {
     }, PATIENT)
   }
   return total
+}
+
+/**
+ * Throws all drawn relations away and draws them again: the repair, and the proof that they hold nothing of their own.
+ * While it runs, relations are missing. Gives how many relations claims speak of.
+ */
+export async function rebuildProjection(db: Db): Promise<number> {
+  await erase(db)
+  return redrawAll(db)
 }
