@@ -1,13 +1,17 @@
 import type { Db } from '../db/query'
+import { EntityKind } from '../generated/vocabulary'
 import { between } from './between'
 import { claims, claimsOfRelations } from './claims'
+import { historyOfEntities, historyOfRelations } from './history'
 import { ownOf } from './own'
 import { nodesByIds, relationsByIds } from './node'
 import { originsOf } from './origins-of'
 import { relationCounts } from './relation-counts'
 import { findPaths } from './path'
+import { rehearseWriting } from './rehearse'
 import { planHubs, relationsOf } from './relations-of'
 import { search } from './search'
+import { similarEntities } from './similar'
 import { startingPoints } from './starting-points'
 import { statistics } from './statistics'
 
@@ -63,6 +67,10 @@ export function warmUpRest(db: Db, signal?: AbortSignal): Promise<void> {
   const options = { signal, timeoutMs: LONGEST_MS }
   const questions: Question[] = [
     () => planPaths(db, signal, TOO_MANY_SOURCES),
+    () => rehearseWriting(db, options),
+    () => similarEntities(db, { kind: EntityKind.PERSON, name: 'throughline', first: 1 }, options),
+    () => historyOfEntities(db, nobody, { first: 1 }, options),
+    () => historyOfRelations(db, nobody, { first: 1 }, options),
     () => originsOf(db, nobody, options),
     () => between(db, { ids: nobody }, options),
     () => ownOf(db, nobody, options),
