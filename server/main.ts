@@ -90,13 +90,6 @@ function publishToken({ data, token = randomBytes(32).toString('base64url') }: C
   return token
 }
 
-/** Starts the thread that draws pictures; where it cannot be started, whoever wants a picture is told. */
-async function warmPictures(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return
-  const { pictureThread } = await import('./export/picture-thread')
-  pictureThread.warm()
-}
-
 async function run(shutdown: Shutdown, made: Made): Promise<void> {
   const since = Date.now()
   const config = readConfig(process.env)
@@ -126,7 +119,9 @@ async function run(shutdown: Shutdown, made: Made): Promise<void> {
     `\nThroughline is ready after ${((Date.now() - since) / 1000).toFixed(1)} s. Ctrl-C ends it. Its page, for you alone:\n`,
   )
   note(`${gate.origin}/#token=${token}`)
-  void warmUpRest(db, shutdown.signal).then(() => warmPictures(shutdown.signal))
+  void warmUpRest(db, shutdown.signal)
+    .then(() => import('./export/warm-up'))
+    .then(({ warmUpExport }) => warmUpExport(db, shutdown.signal))
 }
 
 /** What may still be in the making when the program starts: the types that its code needs, and its page. */

@@ -37,7 +37,8 @@ function stillTied(
   return passing(entities, ({ id, pinned }) => pinned || are.has(id) || !were.has(id))
 }
 
-const drawnStatuses: readonly RelationStatus[] = ['ASSERTED', 'ALLEGED', 'DISPUTED']
+/** What is only denied is never drawn and cannot be hidden: a file tells of it whatever the legend hides. */
+const allStatuses: readonly RelationStatus[] = ['ASSERTED', 'ALLEGED', 'DISPUTED', 'DENIED']
 
 /** All but what is hidden; undefined where nothing is, or nothing would be left. */
 function without<T>(all: readonly T[], hidden: readonly T[]): T[] | undefined {
@@ -47,7 +48,7 @@ function without<T>(all: readonly T[], hidden: readonly T[]): T[] | undefined {
 
 function relationFilter({ hiddenTypes, hiddenStatuses, time }: Filters): RelationFilter | null {
   const types = without(Object.keys(typeWord) as RelationType[], hiddenTypes)
-  const statuses = without(drawnStatuses, hiddenStatuses)
+  const statuses = without(allStatuses, hiddenStatuses)
   if (!types && !statuses && !time) return null
   return { ...(types && { types }), ...(statuses && { statuses }), ...time }
 }

@@ -141,6 +141,7 @@ test('only the relations that are named are taken', async () => {
 test.each<[string, View['filter'], string[], string[]]>([
   ['types', { types: ['ASSISTS'] }, [assists], []],
   ['statuses', { statuses: ['DISPUTED'] }, [supplies], []],
+  ['statuses, and what is only denied', { statuses: ['DISPUTED', 'DENIED'] }, [supplies], [owns]],
   ['sources', { sources: [report] }, [assists, supplies], [owns]],
   ['other sources', { sources: ['doc:none'] }, [], []],
   ['a time', { asOf: '2015' }, [assists], []],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineQuery } from '../db/query'
 import type { Db, RunOptions } from '../db/query'
 import { KnownError } from '../errors'
-import { RelationType } from '../generated/vocabulary'
+import { RelationStatus, RelationType } from '../generated/vocabulary'
 import { columns, textColumn } from '../graph/columns'
 import { entityColumns, toEntities } from '../graph/entity'
 import type { Entity } from '../graph/entity'
@@ -69,7 +69,10 @@ function refuseMissing(what: string, asked: readonly string[], found: ReadonlySe
 
 /** Whether relations that only denials speak of may stand beside those that the filter lets through. */
 const letsDenialsIn = ({ statuses, minStrength, minSources, first }: ReturnType<typeof conditionsOf>) =>
-  statuses === null && minStrength <= 1n && minSources <= 1n && first === null
+  (statuses === null || statuses.includes(RelationStatus.DENIED)) &&
+  minStrength <= 1n &&
+  minSources <= 1n &&
+  first === null
 
 /**
  * The entities and relations of a view with, for data, all their claims: one question. Throws KnownError NOT_FOUND where an

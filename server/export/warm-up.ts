@@ -1,0 +1,15 @@
+import type { Db } from '../db/query'
+import { pictureThread } from './picture-thread'
+import { subgraphOf } from './subgraph'
+
+const LONGEST_MS = 60_000
+
+/**
+ * Has the database plan what a file is made from, and starts the thread that draws pictures, before the first is wanted. What
+ * fails is left to whoever wants a file in earnest.
+ */
+export async function warmUpExport(db: Db, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await subgraphOf(db, { entities: [''] }, false, { signal, timeoutMs: LONGEST_MS }).catch(() => undefined)
+  if (!signal.aborted) pictureThread.warm()
+}
