@@ -1,5 +1,5 @@
 import { BoxGrid } from './box-grid'
-import { around, grown, movedBox, shareInside } from './geometry'
+import { around, grown, movedBox, overlaps, shareInside } from './geometry'
 import type { Box, Spot } from './geometry'
 import type { Label, MeasuredLabel } from './label-words'
 import { extents } from './outlines'
@@ -38,10 +38,16 @@ export function surroundings(entities: readonly EntityMark[], relations: readonl
   return around
 }
 
+/** What of a line says how it stands and which way it runs: its arrowhead and its bar. No label may cover them. */
+const marksOf = ({ struck, arrow }: RelationMark): Box[] => [
+  ...(struck ? [grown(boxOf(struck), 2)] : []),
+  ...(arrow ? [boxOf(arrow)] : []),
+]
+
 /** Keeps labels off a line, its arrowhead and its bar. */
-export function addLine({ taken, lines }: Surroundings, { id, points, width, struck, arrow }: RelationMark): void {
-  if (struck) taken.add({ box: grown(boxOf(struck), 2) })
-  if (arrow) taken.add({ box: boxOf(arrow) })
+export function addLine({ taken, lines }: Surroundings, relation: RelationMark): void {
+  const { id, points, width } = relation
+  for (const box of marksOf(relation)) taken.add({ box })
   for (const ends of straight(points)) addPieces(lines, { owner: id, margin: width / 2 + 1 }, ends)
 }
 
@@ -104,11 +110,13 @@ function placesOfWidth(label: MeasuredLabel, relation: RelationMark, { taken, li
   const { points } = relation
   const length = Math.max(1, Math.hypot(points.at(-2)! - points[0]!, points.at(-1)! - points[1]!))
   const places: Place[] = []
+  // Its own marks, too: a line that could run otherwise is not among what is taken yet.
+  const marks = marksOf(relation)
   for (const { x, y, t, isBeside } of candidates(points, label)) {
     if (places.length >= ENOUGH) break
     const [right, down] = [label.width / 2, label.height / 2]
     const box = { left: x - right, right: x + right, top: y - down, bottom: y + down }
-    if (taken.hits(box)) continue
+    if (taken.hits(box) || marks.some((mark) => overlaps(mark, box))) continue
     const hidden = hiddenIn(box, relation, isBeside, lines)
     if (hidden === null) continue
     places.push({ label, x, box, cost: (1.3 * hidden) / length + Math.abs(t - 0.5) + (isBeside ? 0.4 : 0) })

@@ -1,6 +1,6 @@
 import { composeScene } from './scene'
 import { aDrawing, anEntity, aRelation, manner } from './testing/drawings'
-import { collisions, misplaced } from './testing/scenes'
+import { collisions, covered, misplaced } from './testing/scenes'
 
 const drawn = (drawing: ReturnType<typeof aDrawing>, spots: Record<string, [x: number, y: number]>) =>
   composeScene(drawing, new Map(Object.entries(spots).map(([id, [x, y]]) => [id, { x, y }])), manner)
@@ -30,4 +30,18 @@ test('of two lines that run on one another the labels still name one line each, 
   })
   expect(misplaced(scene)).toEqual([])
   expect(scene.relations.filter(({ label }) => label === null)).toHaveLength(scene.unlabelled)
+})
+
+test('no label hides that a line is disputed, or which way it runs, however little room there is', () => {
+  const cases = [90, 100, 110, 130, 160, 240].flatMap((far) =>
+    [0, 0.4, 0.8, 1.2, Math.PI / 2].map((turn) => ({ far, turn })),
+  )
+  const hidden = cases.flatMap(({ far, turn }) => {
+    const b: [number, number] = [far * Math.cos(turn), far * Math.sin(turn)]
+    const relations = [aRelation('a', 'b', { status: 'DISPUTED' }), aRelation('b', 'a', { type: 'OWNS' })]
+    return [relations, relations.slice(0, 1)].flatMap((some) =>
+      covered(drawn(aDrawing(entities('a', 'b'), some), { a: [0, 0], b })),
+    )
+  })
+  expect(hidden).toEqual([])
 })

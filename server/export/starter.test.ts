@@ -5,7 +5,7 @@ import { exportView } from './export'
 import { composeScene } from './scene'
 import { subgraphOf } from './subgraph'
 import { manner } from './testing/drawings'
-import { collisions, cut, misplaced, outside } from './testing/scenes'
+import { collisions, covered, cut, misplaced, outside } from './testing/scenes'
 
 /** The whole graph that comes with the program, as it is published. */
 const db = testDb()
@@ -42,7 +42,7 @@ test('drawn where a canvas has it too close together, still nothing is cut, left
   const close = composeScene(drawing, new Map(), { ...manner, labels: false })
   const spots = new Map(close.entities.map(({ id, x, y }) => [id, { x: x * 0.6, y: y * 0.6 }]))
   const scene = composeScene(drawing, spots, manner)
-  expect([...collisions(scene), ...misplaced(scene)]).toEqual([])
+  expect([...collisions(scene), ...covered(scene), ...misplaced(scene)]).toEqual([])
   expect([scene.unnamed, scene.unlabelled]).toEqual([0, 0])
 })
 
@@ -63,7 +63,7 @@ test.each(['company:zte', 'gov:china', 'company:huawei', 'gov:iran', 'company:ti
   'around %s no label is left out or stands on a foreign line, and no line runs through a stranger',
   (id) => {
     const scene = composeScene(neighbourhood(id), new Map(), manner)
-    expect([...collisions(scene), ...misplaced(scene), ...cut(scene), ...outside(scene)]).toEqual([])
+    expect([...collisions(scene), ...covered(scene), ...misplaced(scene), ...cut(scene), ...outside(scene)]).toEqual([])
     expect([scene.unnamed, scene.unlabelled]).toEqual([0, 0])
   },
 )
@@ -72,7 +72,7 @@ test('in the unit of another program, from -1 to 1, still no name is cut, left o
   const own = composeScene(drawing, new Map(), { ...manner, labels: false })
   const spots = new Map(own.entities.map(({ id, x, y }) => [id, { x: x / own.width - 0.5, y: y / own.width - 0.5 }]))
   const scene = composeScene(drawing, spots, manner)
-  expect([...collisions(scene), ...misplaced(scene), ...outside(scene)]).toEqual([])
+  expect([...collisions(scene), ...covered(scene), ...misplaced(scene), ...outside(scene)]).toEqual([])
   expect([scene.unnamed, scene.width < 6_000]).toEqual([0, true])
 })
 
