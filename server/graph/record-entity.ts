@@ -105,11 +105,14 @@ function checkChange(id: string, kind: EntityKind, before: Values, after: Values
   }
 }
 
+/** Whether an attribute follows from claims: it was not recorded with the entity, so that emptying it changes nothing. */
+const isClaimed = (before: Values, attribute: string): boolean => texts(before.claimed).includes(attribute)
+
 /** Records an entity again with what is given; what is left out stays. Gives what was changed. */
 async function recordAgain(tx: Runner, id: string, kind: EntityKind, given: Values): Promise<AttributeChange[]> {
   await lockFor(tx, id, changesOf(await recorded(tx, id), given))
   const before = await recorded(tx, id)
-  const changes = changesOf(before, given)
+  const changes = changesOf(before, given).filter(({ attribute, to }) => to !== null || !isClaimed(before, attribute))
   const attributes = toStore(before, changes)
   checkChange(id, kind, before, { ...before, ...attributes })
   // What is given now is the entity's own, and no longer what its claims make it.
