@@ -75,6 +75,14 @@ test('It is told also where an entity is both at the beginning and at the end', 
   expect(explanation).toContain('“Eve owns Fay” would tie them, but it is only denied')
 })
 
+test('Also where the end leads to the same entity that lies behind the denied relation', async () => {
+  for (const name of ['Hal', 'Ivy', 'Jan']) await entity(name, 'COMPANY')
+  await claim('Hal OWNS Ivy', { stance: 'DENIES' })
+  await claim('Ivy OWNS Jan')
+  const { explanation } = await findPaths(db, { from: [id('Jan'), id('Hal')], to: [id('Jan')] }, { limits: UNHURRIED })
+  expect(explanation).toContain('“Hal owns Ivy” would tie them, but it is only denied')
+})
+
 test('It is told wherever it lies between the ends', async () => {
   const names = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'L7', 'L8']
   for (const name of names) await entity(name, 'COMPANY')

@@ -104,30 +104,52 @@ function isWished({ stops, ties, over }: Way, { via, requireTypes, sameTime }: P
   )
 }
 
-/** A shortest way from one end to the other, over denied relations where they help; undefined: not even they tie the ends. */
-function wayOver(denials: Denials, { terms, ground }: Found, wish: PathWish): Way | undefined {
+/** Where a way may go on from an entity: over a relation, or over a denied one. */
+type Step = { there: Stop; tie: Tie[]; by: Denied[] }
+
+/** All steps from an entity on that a question would follow. */
+function stepsFrom(denials: Denials, { terms, ground }: Found, wish: PathWish): (here: Stop) => Step[] {
   const may = follows(wish)
-  const beside = (here: Stop): { there: Stop; tie: Tie[]; by: Denied[] }[] => [
+  const byEnd = new Map<string, Denied[]>()
+  for (const denied of denials.values()) {
+    for (const id of new Set([denied.subject, denied.object])) byEnd.set(id, [...(byEnd.get(id) ?? []), denied])
+  }
+  return (here) => [
     ...here.ties
       .filter((tie) => terms.leads(tie, here))
       .map((tie) => ({ there: across(tie, here), tie: [tie], by: [] })),
-    ...[...denials.values()].flatMap((by) => {
+    ...(byEnd.get(here.id) ?? []).flatMap((by) => {
       const there = ground.stop(beyond(by, here.id) ?? '')
       return there && may(by, here.id) ? [{ there, tie: [], by: [by] }] : []
     }),
   ]
+}
+
+/** A shortest way from any of some entities to an end, over denied relations where they help. */
+function wayFrom(starts: Stop[], { terms }: Found, most: number, stepsOf: (here: Stop) => Step[]): Way | undefined {
   const reached = new Map<Stop, Way>()
-  for (const start of terms.starts) reached.set(start, { stops: [start], ties: [], over: [] })
-  for (const [here, way] of reached) {
-    const { stops, ties, over } = way
-    if (stops.length > wish.maxLength) continue
-    for (const { there, tie, by } of beside(here)) {
-      if (!terms.passable(there) || stops.includes(there)) continue
+  for (const start of starts) reached.set(start, { stops: [start], ties: [], over: [] })
+  for (const [here, { stops, ties, over }] of reached) {
+    if (stops.length > most) continue
+    for (const { there, tie, by } of stepsOf(here)) {
+      if (!terms.passable(there) || reached.has(there)) continue
       const further = { stops: [...stops, there], ties: [...ties, ...tie], over: [...over, ...by] }
-      // At once, as an end may be a beginning of other ways as well.
       if (terms.ends.has(there)) return further
-      if (!reached.has(there)) reached.set(there, further)
+      reached.set(there, further)
     }
+  }
+  return undefined
+}
+
+/** A way from one end to the other, over denied relations where they help; undefined: not even they tie the ends. */
+function wayOver(denials: Denials, found: Found, wish: PathWish): Way | undefined {
+  const stepsOf = stepsFrom(denials, found, wish)
+  const { starts, ends } = found.terms
+  // What is an end as well begins alone: from the others, a way may end there.
+  const apart = starts.filter((start) => ends.has(start)).map((start) => [start])
+  for (const some of [starts.filter((start) => !ends.has(start)), ...apart]) {
+    const way = wayFrom(some, found, wish.maxLength, stepsOf)
+    if (way) return way
   }
   return undefined
 }
