@@ -16,6 +16,10 @@ describe('A date of a source in words', () => {
     ['../2012-03', 'until March 2012'],
     ['/2012', 'until 2012, start not known'],
     ['2010/', 'from 2010, end not known'],
+    ['../..', 'at all times'],
+    ['/..', 'without end, start not known'],
+    ['../', 'without beginning, end not known'],
+    ['XXXX/XXXX', 'start and end not known'],
   ])('%s reads %s', (text, words) => expect(edtfInWords(text)).toBe(words))
 
   test.each(['Y-17E7', '2010-99', 'soon', '2010/2011/2012', '[1667,1668]'])('%s is left as it is written', (text) =>

@@ -39,9 +39,19 @@ function oneDate(text: string): string {
   return mark === '%' ? `about ${date} (uncertain)` : date
 }
 
+/** Spans of EDTF that have no date at either end. */
+const dateless: Record<string, string> = {
+  '../..': 'at all times',
+  '/..': 'without end, start not known',
+  '../': 'without beginning, end not known',
+  'XXXX/XXXX': 'start and end not known',
+}
+
 function span(start: string, end: string): string {
-  if (start === end && start !== '..') return oneDate(start)
-  if (start === '..') return end === '..' ? 'at all times' : `until ${oneDate(end)}`
+  const words = dateless[`${start}/${end}`]
+  if (words) return words
+  if (start === end) return oneDate(start)
+  if (start === '..') return `until ${oneDate(end)}`
   if (end === '..') return `since ${oneDate(start)}`
   if (start === '') return `until ${oneDate(end)}, start not known`
   if (end === '') return `from ${oneDate(start)}, end not known`

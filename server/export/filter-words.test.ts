@@ -7,6 +7,7 @@ const undated = { validity: { text: null, earliest: null, latest: null } }
 test('No filter, and one that lets everything through, say nothing', () => {
   expect(filterWords(null, [dated])).toBeNull()
   expect(filterWords({ minStrength: 1, asOf: null }, [dated])).toBeNull()
+  expect(filterWords({ types: Object.values(RelationType) }, [dated])).toBeNull()
 })
 
 test('A time is told with how many of the relations have no date', () => {
@@ -24,6 +25,16 @@ test('Types are told by those that are left out, where these are fewer', () => {
   const types = Object.values(RelationType).filter((type) => type !== 'LEADS' && type !== 'OWNS')
   expect(filterWords({ types }, [])).toBe('Filtered: without “leads” or “owns”.')
 })
+
+test.each([{ types: [] }, { statuses: [] }, { sources: [] }])(
+  'A filter that lets nothing through says so: %j',
+  (filter) => {
+    expect(filterWords({ asOf: '2010', ...filter }, [])).toBe('Filtered: no relation at all.')
+  },
+)
+
+test('One document is told as one', () =>
+  expect(filterWords({ sources: ['doc:a'] }, [])).toBe('Filtered: only what one chosen document speaks of.'))
 
 test('Everything else that was asked for is told, too', () => {
   const filter = {

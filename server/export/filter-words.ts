@@ -10,10 +10,11 @@ const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 /** "only “owns” or “supplies”", and where that would name more than it leaves out, "without “owns”". */
-function typeWords(types: readonly RelationType[]): string {
+function typeWords(types: readonly RelationType[]): string | null {
   const quoted = (some: readonly RelationType[]) => listed(some.map((type) => `“${vocabulary[type].label}”`))
   const out = Object.values(RelationType).filter((type) => !types.includes(type))
-  return out.length > 0 && out.length < types.length ? `without ${quoted(out)}` : `only ${quoted(types)}`
+  if (out.length === 0) return null
+  return out.length < types.length ? `without ${quoted(out)}` : `only ${quoted(types)}`
 }
 
 /** "as of 2010 (what may have held then; 3 of it without a date)" */
@@ -32,13 +33,15 @@ function timeWords({ asOf, surely, undated: alsoUndated }: RelationFilter, relat
 export function filterWords(filter: RelationFilter | null | undefined, relations: readonly Dated[]): string | null {
   if (!filter) return null
   const { types, statuses, minStrength, minSources, sources } = filter
+  if ([types, statuses, sources].some((list) => list?.length === 0)) return 'Filtered: no relation at all.'
   const parts = [
     timeWords(filter, relations),
     types && typeWords(types),
     statuses && `only ${listed(statuses.map((status) => statusWord[status]))}`,
     minStrength && minStrength > 1 && `strength ${minStrength} or more`,
     minSources && minSources > 1 && `${minSources} or more independent sources`,
-    sources && `only what ${sources.length} chosen documents speak of`,
+    sources &&
+      `only what ${sources.length === 1 ? 'one chosen document speaks' : `${sources.length} chosen documents speak`} of`,
   ].filter(Boolean)
   return parts.length > 0 ? `Filtered: ${parts.join('; ')}.` : null
 }

@@ -191,6 +191,7 @@ test.each<[string, Partial<RelationsArguments>, RegExp]>([
   ],
   ['too long a list', { exclude: Array<string>(5_001).fill('x') }, /^exclude has 5001 ids; at most 5000/],
   ['a time that is none', { filter: { asOf: 'soon' } }, /^“soon” cannot be read as a date/],
+  ['as of nothing', { filter: { asOf: '' } }, /^“” cannot be read as a date/],
   ['surely at no time', { filter: { surely: true } }, /^surely needs asOf/],
   ['dated at no time', { filter: { undated: false } }, /^undated needs asOf/],
   ['a strength that there is not', { filter: { minStrength: 6 } }, /^minStrength is 6;/],

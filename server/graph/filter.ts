@@ -43,26 +43,31 @@ function whole(name: string, value: number | null | undefined, most: number): bi
 
 const drawn = [RelationStatus.ASSERTED, RelationStatus.ALLEGED, RelationStatus.DISPUTED]
 
-/** Checks a filter and makes it ready for Cypher. Throws KnownError BAD_INPUT. */
-export function conditionsOf(filter: RelationFilter | null | undefined): Conditions {
-  const { statuses, minStrength, minSources, asOf, surely, undated, sources } = filter ?? {}
-  if (surely && !asOf) {
+/** The time that is asked for. An empty text is refused like any other that is no date: it must not pass for no question. */
+function timeOf({ asOf = null, surely, undated }: RelationFilter): Pick<Conditions, 'first' | 'last'> {
+  if (asOf !== null) return periodOf(asOf)
+  if (surely) {
     throw new KnownError('BAD_INPUT', 'surely needs asOf: say at which time the relations surely held.')
   }
-  if (undated === false && !asOf) {
+  if (undated === false) {
     throw new KnownError(
       'BAD_INPUT',
       'undated needs asOf: without a time, relations with and without a date all count.',
     )
   }
-  const period = asOf ? periodOf(asOf) : { first: null, last: null }
+  return { first: null, last: null }
+}
+
+/** Checks a filter and makes it ready for Cypher. Throws KnownError BAD_INPUT. */
+export function conditionsOf(filter: RelationFilter | null | undefined): Conditions {
+  const { statuses, minStrength, minSources, surely, undated, sources } = filter ?? {}
   const some = statuses && !drawn.every((status) => statuses.includes(status))
   return {
     statuses: some ? [...statuses] : null,
     minStrength: whole('minStrength', minStrength, 5),
     minSources: whole('minSources', minSources, 1_000_000),
     documents: sources ? [...sources] : null,
-    ...period,
+    ...timeOf(filter ?? {}),
     surely: surely ?? false,
     undated: undated ?? true,
   }

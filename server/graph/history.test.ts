@@ -1,9 +1,10 @@
 import { historyOfEntities, historyOfRelations } from './history'
+import { lock } from './redraw'
 import { retractClaim } from './retract'
 import { sandbox } from './testing/sandbox'
 
 const box = sandbox('history:')
-const { db, claim, document, entity, id, operation } = box
+const { db, ask, claim, document, entity, id, operation } = box
 
 beforeAll(async () => {
   await box.clear()
@@ -54,6 +55,26 @@ test('An entity has the history of its own attributes, newest first, with what t
     id('acme'),
   )!
   expect([...first.edges, ...rest.edges].map(({ node }) => node)).toMatchObject(expected)
+})
+
+test('What had to wait for somebody else is told as done after that, as it was', async () => {
+  await entity('slow', 'COMPANY', { description: 'First.' })
+  let later: Promise<string> | undefined
+  const released = await db.write(async (tx) => {
+    await lock(tx, [id('slow')])
+    const asked = new Date().toISOString()
+    later ??= entity('slow', 'COMPANY', { description: 'Second.' })
+    let now = asked
+    while (now === asked) {
+      await ask('RETURN 1 AS one')
+      now = new Date().toISOString()
+    }
+    return now
+  })
+  await later
+  const page = (await historyOfEntities(db, [id('slow')], { first: 1 })).get(id('slow'))!
+  expect(page.edges[0]!.node.changes).toEqual([{ attribute: 'description', from: 'First.', to: 'Second.' }])
+  expect(page.edges[0]!.node.at >= released).toBe(true)
 })
 
 test('A relation has the history of its claims, denials and retracted ones too', async () => {

@@ -10,12 +10,15 @@ import { RelationType } from '../generated/vocabulary'
 /** Control characters but line feed and tab, and halves of characters, which no database or file keeps. */
 const UNPRINTABLE = /[^\P{Cc}\n\t]|\p{Surrogate}/u
 
+/** Something to see: spaces of no width and direction marks alone are none. */
+const VISIBLE = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}]/u
+
 /** Text of at most `longest` characters, spaces around it taken away. */
 export const text = (longest: number) =>
   z
     .string('is not text')
     .trim()
-    .min(1, 'is empty')
+    .refine((value) => VISIBLE.test(value) || UNPRINTABLE.test(value), 'is empty')
     .max(longest, `is longer than ${longest.toLocaleString('en')} characters`)
     .refine((value) => !UNPRINTABLE.test(value), 'has characters in it that cannot be shown')
 

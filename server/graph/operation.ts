@@ -28,6 +28,8 @@ export type Outcome<A> = {
   /** The entity that was recorded again, and what was changed of it, as JSON. */
   entity?: string
   changes?: string
+  /** When it was changed, ISO 8601, UTC; left out: when it was asked. */
+  at?: string
 }
 
 const begin = defineQuery(
@@ -37,7 +39,13 @@ const begin = defineQuery(
 )
 const end = defineQuery(
   'ledger/end-operation.cypher',
-  z.object({ id: z.string(), answer: z.string(), entity: z.string().nullable(), changes: z.string().nullable() }),
+  z.object({
+    id: z.string(),
+    answer: z.string(),
+    entity: z.string().nullable(),
+    changes: z.string().nullable(),
+    at: z.string().nullable(),
+  }),
   z.object({}),
 )
 
@@ -66,8 +74,8 @@ export async function once<A extends object>(
       throw new KnownError('CONFLICT', `The operation “${id}” was used for something else already. Make up a new id.`)
     }
     if (found!.answer !== null) return JSON.parse(found!.answer) as A
-    const { answer, entity = null, changes = null } = await work(tx, { id, action, by, at })
-    await tx.run(end, { id, answer: JSON.stringify(answer), entity, changes })
+    const { answer, entity = null, changes = null, at: done = null } = await work(tx, { id, action, by, at })
+    await tx.run(end, { id, answer: JSON.stringify(answer), entity, changes, at: done })
     return answer
   })
 }

@@ -1,6 +1,7 @@
 import type { Entity } from './entity'
 import type { PathWish } from './path-arguments'
-import { deniedTie } from './path-denied'
+import { denying } from './path-denied'
+import type { Denying } from './path-denied'
 import { hydratePaths } from './path-hydrate'
 import type { Path } from './path-hydrate'
 import { PathStopped } from './path-limits'
@@ -74,15 +75,27 @@ async function whateverIsAllowed(wish: PathWish, scene: PathScene): Promise<Alte
   return { clauses, instead, sure: sure && clauses.length === instead.length }
 }
 
+/** “A supplies B” would tie them, but it is only denied */
+const deniedWords = ({ over }: Denying): string[] =>
+  over.length > 0 ? [`${listed(over)} would tie them, but ${over.length === 1 ? 'it is' : 'they are'} only denied`] : []
+
 async function findReason(wish: PathWish, scene: PathScene, found: Found): Promise<Reason> {
   const head = headline(wish, scene.named)
   const lonely = [wish.from, wish.to].find((ids) => ids.every((id) => scene.named.get(id)?.relationTotal === 0))
-  const denied = await deniedTie(scene, found, wish)
   const one = lonely ? { clauses: [], instead: [], sure: true } : await alternatives(wish, scene)
-  const clauses = [...one.clauses, ...(denied ? [`${denied} would tie them, but it is only denied`] : [])]
+  const denied = await denying(scene, found, wish).catch((error: unknown) => {
+    // What was found out already is worth more than what was not in time.
+    if (error instanceof PathStopped && one.clauses.length > 0) return undefined
+    throw error
+  })
+  const clauses = [...one.clauses, ...(denied ? deniedWords(denied) : [])]
   if (clauses.length > 0) return { explanation: `${head}: ${clauses.join('; ')}.`, instead: one.instead }
   if (lonely) {
-    return { explanation: `${head}: no relation of ${endName(scene.named, lonely)} is recorded.`, instead: [] }
+    const name = endName(scene.named, lonely)
+    const why = lonely.some((id) => denied?.touches(id))
+      ? `all relations of ${name} that are recorded are only denied`
+      : `no relation of ${name} is recorded`
+    return { explanation: `${head}: ${why}.`, instead: [] }
   }
   const all = await whateverIsAllowed(wish, scene)
   if (all.clauses.length > 0) return { explanation: `${head}: ${all.clauses.join('; ')}.`, instead: all.instead }

@@ -98,6 +98,22 @@ describe('Recording a claim', () => {
     expect(row).toEqual({ of: id('acme'), about: id('acme'), type: null })
   })
 
+  test.each([
+    ['acme', 'Founded', '“Founded” of a company'],
+    ['law', 'lawStatus', '“lawStatus” of a law'],
+  ])('of %s, %s, warns that nothing follows from it', async (subject, attribute, what) => {
+    const { warnings } = await recordClaim(db, 'Test', operation(), {
+      subject: id(subject),
+      attribute,
+      value: 'IN_FORCE',
+      stance: 'ASSERTS',
+      statement: 'It says so.',
+      locator: what,
+      source: id('paper'),
+    })
+    expect(warnings).toEqual([`${what} does not follow from claims: this one is kept and shown, and changes nothing.`])
+  })
+
   test('in the other direction of a type without direction is a claim of the same relation, kept as it was said', async () => {
     const there = await claim('state COOPERATES_WITH twin')
     const back = await claim('twin COOPERATES_WITH state', { source: id('other') })

@@ -1,12 +1,13 @@
 import type { Db, Runner } from '../db/query'
 import { KnownError } from '../errors'
 import { EntityKind, RelationType } from '../generated/vocabulary'
-import { checkAttribute } from './attribute'
+import { attributesOf, checkAttribute } from './attribute'
 import { claimInput } from './claim-input'
 import type { CheckedClaim, ClaimInput } from './claim-input'
 import { duplicatesOf } from './duplicates'
 import { follow } from './follow'
 import { checked } from './input'
+import { kinds } from './kind'
 import { checkDocument, lookUp } from './known'
 import type { Known } from './known'
 import { writeClaims } from './ledger'
@@ -56,8 +57,16 @@ function checkSense(claim: ClaimRecord, known: (id: string) => Known): void {
   }
 }
 
+/** Says so where a claim gives its subject an attribute that no claim can change: a wrong name for one, or the status of a law. */
+function withoutEffect({ attribute }: ClaimRecord, { kind }: Known): string[] {
+  if (attribute === null || attribute in attributesOf(kind)) return []
+  return [
+    `“${attribute}” of ${kinds[kind].a} does not follow from claims: this one is kept and shown, and changes nothing.`,
+  ]
+}
+
 /** What is allowed and yet worth a look. */
-async function warningsFor(tx: Runner, claim: ClaimRecord): Promise<string[]> {
+async function warningsFor(tx: Runner, claim: ClaimRecord, subject: Known): Promise<string[]> {
   const duplicates = await duplicatesOf(tx, claim, 3)
   const place = claim.locator === null ? 'nowhere in particular' : `“${claim.locator}”`
   return [
@@ -66,15 +75,17 @@ async function warningsFor(tx: Runner, claim: ClaimRecord): Promise<string[]> {
     ...(claim.type === RelationType.LINKED_TO && claim.role === null
       ? ['LINKED_TO without a role does not say in which way.']
       : []),
+    ...withoutEffect(claim, subject),
   ]
 }
 
 async function record(tx: Runner, claim: ClaimRecord, operation: Operation): Promise<Recorded> {
-  checkSense(claim, await lookUp(tx, references(claim)))
+  const known = await lookUp(tx, references(claim))
+  checkSense(claim, known)
   const { subject, object, source } = claim
   // The document too: what it derives from must not change while its claim is being counted.
   await lock(tx, [subject, object ?? subject, source])
-  const warnings = await warningsFor(tx, claim)
+  const warnings = await warningsFor(tx, claim, known(subject))
   await writeClaims(tx, [claim], operation)
   return { claim: claim.id, relation: await follow(tx, claim), warnings }
 }

@@ -1,5 +1,6 @@
 import { KnownError } from '../errors'
 import type { EntityInput } from './entity-input'
+import { recordClaim } from './record-claim'
 import { recordEntity } from './record-entity'
 import { sandbox } from './testing/sandbox'
 
@@ -86,8 +87,26 @@ describe('Recording an entity', () => {
     ])
   })
 
+  test('again without what its claims make of it changes nothing, and its history does not say so', async () => {
+    await document('register')
+    await entity('claimed', 'COMPANY')
+    await recordClaim(db, 'Test', operation(), {
+      subject: id('claimed'),
+      attribute: 'description',
+      value: 'A maker of lenses.',
+      stance: 'ASSERTS',
+      statement: 'It makes lenses.',
+      source: id('register'),
+    })
+    await entity('claimed', 'COMPANY', { description: null })
+    expect((await stored(id('claimed')))!.e).toMatchObject({ description: 'A maker of lenses.' })
+    const changes = await ask('MATCH (o:Operation {entity: $of}) RETURN o.changes AS changes', { of: id('claimed') })
+    expect(changes).toEqual([{ changes: '[]' }])
+  })
+
   test.each([
     ['a name of spaces', { name: ' ' }, '“name” is empty.'],
+    ['a name that nobody can see', { name: '\u200b\u2060\u202e' }, '“name” is empty.'],
     [
       'no country',
       { countries: ['XX'] },

@@ -105,11 +105,19 @@ function checkChange(id: string, kind: EntityKind, before: Values, after: Values
   }
 }
 
-/** Records an entity again with what is given; what is left out stays. Gives what was changed. */
-async function recordAgain(tx: Runner, id: string, kind: EntityKind, given: Values): Promise<AttributeChange[]> {
+/** Whether an attribute follows from claims: it was not recorded with the entity, so that emptying it changes nothing. */
+const isClaimed = (before: Values, attribute: string): boolean => texts(before.claimed).includes(attribute)
+
+/** What was changed of an entity, and when, ISO 8601, UTC. */
+type Changed = { changes: AttributeChange[]; at: string }
+
+/** Records an entity again with what is given; what is left out stays. */
+async function recordAgain(tx: Runner, id: string, kind: EntityKind, given: Values): Promise<Changed> {
   await lockFor(tx, id, changesOf(await recorded(tx, id), given))
+  // Whoever asked first may have had to wait: the history is in the order in which it was done.
+  const at = new Date().toISOString()
   const before = await recorded(tx, id)
-  const changes = changesOf(before, given)
+  const changes = changesOf(before, given).filter(({ attribute, to }) => to !== null || !isClaimed(before, attribute))
   const attributes = toStore(before, changes)
   checkChange(id, kind, before, { ...before, ...attributes })
   // What is given now is the entity's own, and no longer what its claims make it.
@@ -124,7 +132,7 @@ async function recordAgain(tx: Runner, id: string, kind: EntityKind, given: Valu
   }
   const relations = await affected(tx, id, changes)
   if (relations.length > 0) await reproject(tx, relations)
-  return changes
+  return { changes, at }
 }
 
 async function recordNew(tx: Runner, id: string, kind: EntityKind, given: Values): Promise<void> {
@@ -151,8 +159,8 @@ export async function recordEntity(db: Db, user: string, operation: string, aske
       return { answer: { entity: added } }
     }
     const id = input.id!
-    const changes = await recordAgain(tx, id, input.kind, given)
-    return { answer: { entity: id }, entity: id, changes: JSON.stringify(changes) }
+    const { changes, at } = await recordAgain(tx, id, input.kind, given)
+    return { answer: { entity: id }, entity: id, changes: JSON.stringify(changes), at }
   }
   const { entity } = await once(db, { id: operation, action: 'RECORDED_ENTITY', by: user, input }, work)
   return entity

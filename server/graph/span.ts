@@ -23,9 +23,10 @@ function outermost(dates: readonly Edtf[], bound: Bound): string | null {
   return days.sort().at(bound === 'earliest' ? 0 : -1) ?? null
 }
 
-const OPEN = { earliest: /^[[{]?\.\./, latest: /\.\.[\]}]?$/ }
+/** What says that it has no end on a side. Not "[..2012]": that held once, at a time of which only the last day is known. */
+const OPEN = { earliest: /^\.\.\//, latest: /\/\.\.$/ }
 
-/** One end of a span in EDTF: as it is written where it is a plain date, else as a day; ".." or nothing without one. */
+/** One end of a span in EDTF: as it is written where it is a plain date, else as a day; ".." if open, nothing if unknown. */
 function endOf(dates: readonly Edtf[], bound: Bound): string {
   const day = outermost(dates, bound)
   if (day === null) return dates.some(({ text }) => OPEN[bound].test(text)) ? '..' : ''
@@ -37,7 +38,8 @@ function endOf(dates: readonly Edtf[], bound: Bound): string {
 /** EDTF for the span of times that differ. */
 function textOf(dates: readonly Edtf[]): string {
   const [begin, end] = [endOf(dates, 'earliest'), endOf(dates, 'latest')]
-  if (begin === '' && end === '') return '../..'
+  // "/" is no EDTF, and "../.." would say that it always held.
+  if (begin === '' && end === '') return 'XXXX/XXXX'
   return begin === end && begin !== '..' ? begin : `${begin}/${end}`
 }
 

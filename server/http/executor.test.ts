@@ -140,4 +140,17 @@ describe('the executor', () => {
       causes: [new KnownError('TIMEOUT', 'Too long.')],
     })
   })
+
+  it('does not say of a change that it was ended when the time is over: it may have been recorded', async () => {
+    const stuck = makeExecute(makeSchema({ Mutation: { retractClaim: () => new Promise(() => undefined) } }))
+    const controller = new AbortController()
+    const change = 'mutation { retractClaim(operation: "o", id: "c", reason: "r") { warnings } }'
+    const answer = stuck({ ...asked(change), context: controller })
+    controller.abort(new KnownError('TIMEOUT', 'Too long, and was ended.'))
+    const [error] = (await answer).errors!
+    expect(error!.originalError).toMatchObject({
+      code: 'TIMEOUT',
+      message: expect.stringMatching(/not known. Send it again with the same operation/) as unknown,
+    })
+  })
 })

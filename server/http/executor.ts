@@ -1,5 +1,5 @@
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server'
-import { execute, getOperationAST, GraphQLError } from 'graphql'
+import { execute, getOperationAST, GraphQLError, OperationTypeNode } from 'graphql'
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { CompiledQuery } from 'graphql-jit'
@@ -38,12 +38,25 @@ function unsupported({ operation }: OperationDefinitionNode): GraphQLError {
 const whole = ({ message, path, locations, originalError }: GraphQLError): GraphQLError =>
   Object.assign(new GraphQLError(message, { path, originalError }), { locations })
 
-/** Gives the answer, or when `signal` fires first, no data and what it was fired with as the only error. */
-async function orAborted(answer: Promise<ExecutionResult>, signal: AbortSignal): Promise<ExecutionResult> {
+const unsure = new KnownError(
+  'TIMEOUT',
+  'This took too long, and whether it was recorded is not known. Send it again with the same operation: it is done once.',
+)
+
+/** Why there is no answer. A change may have been made when it was too late to say so: nobody may be told that it was ended. */
+const reasonFor = ({ document, operationName, context }: Question): Error => {
+  const reason = context.signal.reason as Error
+  const isLate = reason instanceof KnownError && reason.code === 'TIMEOUT'
+  return isLate && getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION ? unsure : reason
+}
+
+/** Gives the answer, or when the question's signal fires first, no data and why as the only error. */
+async function orAborted(answer: Promise<ExecutionResult>, question: Question): Promise<ExecutionResult> {
+  const { signal } = question.context
   let stop = () => {}
   const aborted = new Promise<ExecutionResult>((resolve) => {
     stop = () => {
-      const originalError = signal.reason as Error
+      const originalError = reasonFor(question)
       resolve({ data: null, errors: [new GraphQLError(originalError.message, { originalError })] })
     }
     signal.addEventListener('abort', stop)
@@ -87,7 +100,7 @@ export function makeExecute(schema: GraphQLSchema): Execute {
     if (result.data === undefined) return interpret(schema, question)
     return result.errors ? { ...result, errors: result.errors.map(whole) } : result
   }
-  return (question) => orAborted(answer(question), question.context.signal)
+  return (question) => orAborted(answer(question), question)
 }
 
 /** Apollo's way in for an executor that is not its own. */
