@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 
 import { claimDraft, draftSentence, dropClaim, editClaim, missing, toClaimInput } from '../investigation/claim-draft'
 import type { ClaimDraft } from '../investigation/claim-draft'
+import { whyNoTime } from '../investigation/edtf'
 import { recordClaim } from '../investigation/ledger'
 import { inspect } from '../investigation/selection'
 import { ExplainedButton } from '../ui/explained-button'
@@ -34,7 +35,13 @@ const Where = ({ draft }: { draft: ClaimDraft }) => (
       onChange={(speakers) => editClaim({ speakers })}
     />
     <DraftText draft={draft} field="locator" label="Where in it" placeholder="page 3, paragraph 11" />
-    <DraftText draft={draft} field="validity" label="When it held" placeholder="2010, 2010-12 or 2010/2012" />
+    <DraftText
+      draft={draft}
+      field="validity"
+      label="When it held"
+      placeholder="2010, 2010-12 or 2010/2012"
+      error={whyNoTime(draft.validity)}
+    />
   </>
 )
 
@@ -73,7 +80,7 @@ export function RecordClaim() {
   const [busy, run] = useAct()
   const statement = useAskedFocus<HTMLTextAreaElement>('statement')
   const lacking = missing(draft)
-  const why = lacking.length > 0 ? `Still missing: ${lacking.join(', ')}.` : null
+  const why = lacking.length > 0 ? `Still missing: ${lacking.join(', ')}.` : whyNoTime(draft.validity)
   return (
     <Form label="Record a claim" onSubmit={() => !why && run(() => record(draft))}>
       <SegmentedControl
