@@ -4,7 +4,7 @@ import { momentInWords } from '../investigation/dates'
 import { ledgerHistory } from '../investigation/entity-details'
 import { attributeWord, claimTopic } from '../investigation/relation-words'
 import { Nothing } from '../ui/answer'
-import { Name, Quiet } from '../ui/text'
+import { Name, Quiet, Sentence } from '../ui/text'
 import { More } from './answers'
 import { ChangedValue } from './changed-value'
 import { Claim } from './claim'
@@ -53,7 +53,7 @@ const HistoryEntry = ({ entry }: { entry: Entry }) => {
       {claim && (
         <>
           <span className={styles.topic}>
-            <Name>{claimTopic(claim)}</Name> <StanceMark stance={claim.stance} />
+            <Sentence>{claimTopic(claim)}</Sentence> <StanceMark stance={claim.stance} />
           </span>
           <span className={styles.statement} dir="auto">
             {claim.statement}

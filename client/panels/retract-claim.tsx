@@ -11,7 +11,8 @@ import { tellRetracted } from './undo-claim'
 export function RetractClaim({ claim }: { claim: ClaimCardFragment }) {
   const [opened, setOpened] = useState(false)
   const [reason, setReason] = useState('')
-  const [operation] = useState(() => crypto.randomUUID())
+  // Kept over a retry, which asks for the same; with another reason it would be another operation.
+  const [operation, setOperation] = useState(() => crypto.randomUUID())
   const [busy, run] = useAct()
   const why = reason.trim() ? null : 'Say why first: the reason is kept with the claim.'
   const retract = async () => {
@@ -36,7 +37,11 @@ export function RetractClaim({ claim }: { claim: ClaimCardFragment }) {
             autosize
             minRows={2}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            dir="auto"
+            onChange={(event) => {
+              setReason(event.currentTarget.value)
+              setOperation(crypto.randomUUID())
+            }}
           />
           <Group gap="xs">
             <ExplainedButton size="xs" color="red" why={why} loading={busy} onClick={() => run(retract)}>

@@ -11,6 +11,7 @@ import { keepClaim, retraction } from '../investigation/retraction'
 import type { Recorded } from '../investigation/store'
 import { ExplainedButton } from '../ui/explained-button'
 import { Form } from '../ui/form'
+import { Sentence } from '../ui/text'
 import { useAct } from './act'
 import { focusDrawing } from './focus'
 
@@ -54,8 +55,8 @@ function Question({ recorded: { claim, sentence } }: { recorded: Recorded }) {
   return (
     <Form label="Retract the claim" onSubmit={() => !why && run(retract)}>
       <Stack gap="xs">
-        <Text size="sm" dir="auto" fw={600}>
-          {sentence}
+        <Text size="sm" fw={600}>
+          <Sentence>{sentence}</Sentence>
         </Text>
         <Text size="sm">
           You recorded this claim. Nothing is deleted: undoing it retracts it. It no longer counts, and stays in the

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { flushSync } from 'react-dom'
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
 
 type Props = { label: string; onSubmit: () => void; children: ReactNode }
@@ -10,13 +11,22 @@ const isWithin = ({ currentTarget, target }: { currentTarget: Element; target: E
 const isOneLine = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement && !['checkbox', 'radio', 'submit'].includes(target.type)
 
+/** What is typed into a field that only takes it when it is left, such as one more name of a list, is taken. */
+function takeTyped(target: EventTarget): void {
+  if (!(target instanceof HTMLElement) || !target.matches('[role="combobox"]')) return
+  flushSync(() => target.blur())
+  target.focus()
+}
+
 /** A form that Ctrl+Enter (or Cmd+Enter) submits from any field. Enter alone does not: in a field whose list is open it chooses. */
 export function Form({ label, onSubmit, children }: Props) {
   const onKeyDownCapture = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || !isWithin(event) || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
-    event.currentTarget.requestSubmit()
+    const form = event.currentTarget
+    takeTyped(event.target)
+    form.requestSubmit()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && isWithin(event) && isOneLine(event.target)) event.preventDefault()
