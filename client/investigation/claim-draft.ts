@@ -69,9 +69,9 @@ export const claimDraft = keptStore('throughline.claim-draft', emptyDraft)
 /** What is written otherwise is another operation: the one before may have been done, and its answer lost. */
 export const editClaim = (change: Partial<ClaimDraft>): void =>
   claimDraft.setState({ operation: crypto.randomUUID(), ...change })
-/** What stands in a field that takes entities, while none is chosen for it. */
+/** What stands in a field that takes entities, while none is chosen for it: the claim says the same as before. */
 export const typeInto = (field: EntityField, text: string): void =>
-  editClaim({ typed: { ...claimDraft.getState().typed, [field]: text } })
+  claimDraft.setState(({ typed }) => ({ typed: { ...typed, [field]: text } }))
 export const dropClaim = (): void => claimDraft.setState(emptyDraft(), true)
 
 const texts = ['role', 'article', 'attribute', 'value', 'aspect', 'locator', 'quote', 'lang', 'note'] as const

@@ -74,7 +74,7 @@ type Props = FieldProps & {
 export function EntityForm({ draft, edit, label, submit, busy, fixedKind, nameRef, onUse, onSubmit, children }: Props) {
   const why = whyNotEntity(draft)
   return (
-    <Form label={label} onSubmit={() => !why && onSubmit()}>
+    <Form label={label} why={why} onSubmit={onSubmit}>
       {fixedKind !== '' && <Kind draft={draft} edit={edit} fixed={fixedKind} />}
       <TextInput
         ref={nameRef}

@@ -70,7 +70,8 @@ async function record(draft: ClaimDraft): Promise<void> {
   if (!input) return
   const { claim, relation, warnings } = await recordClaim(draft.operation, input, draftSentence(draft))
   // What was written while this one was on its way is the next one, and stays.
-  if (claimDraft.getState().operation === draft.operation) dropClaim()
+  const now = claimDraft.getState()
+  if (now.operation === draft.operation && now.typed === draft.typed) dropClaim()
   inspect(relation ? { type: 'relation', id: relation.id } : { type: 'entity', id: claim.subject.id })
   const status = relation
     ? `The relation is now: ${relation.reason}.`
@@ -87,7 +88,7 @@ export function RecordClaim() {
   const lacking = missing(draft)
   const why = lacking.length > 0 ? `Still missing: ${lacking.join(', ')}.` : whyNoTime(draft.validity)
   return (
-    <Form label="Record a claim" onSubmit={() => !why && run(() => record(draft))}>
+    <Form label="Record a claim" why={why} onSubmit={() => run(() => record(draft))}>
       <SegmentedControl
         size="xs"
         value={draft.about}

@@ -1,11 +1,12 @@
 import { Button, Group, Popover, Stack, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 
 import type { ClaimCardFragment } from '../generated/graphql'
 import { retractClaim } from '../investigation/ledger'
 import { ExplainedButton } from '../ui/explained-button'
 import { useAct } from './act'
-import { tellRetracted } from './undo-claim'
+import { retractedAlready, tellRetracted } from './undo-claim'
 
 /** Taking a claim back: it stays in the ledger with the reason, and no longer counts. */
 export function RetractClaim({ claim }: { claim: ClaimCardFragment }) {
@@ -16,8 +17,10 @@ export function RetractClaim({ claim }: { claim: ClaimCardFragment }) {
   const [busy, run] = useAct()
   const why = reason.trim() ? null : 'Say why first: the reason is kept with the claim.'
   const retract = async () => {
-    const { relation } = await retractClaim(operation, claim.id, reason.trim())
+    const retracted = await retractClaim(operation, claim.id, reason.trim())
     setOpened(false)
+    if (!retracted) return notifications.show({ message: retractedAlready })
+    const { relation } = retracted
     const message = relation ? `The relation is now: ${relation.reason}.` : 'What only it supported is no longer drawn.'
     tellRetracted(claim, message)
   }

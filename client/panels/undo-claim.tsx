@@ -17,6 +17,8 @@ import { focusDrawing } from './focus'
 
 const note = 'retracted'
 
+export const retractedAlready = 'That claim was retracted already. Nothing was retracted twice.'
+
 /** Says that a claim was retracted, and offers to record the same once more. */
 export function tellRetracted(claim: ClaimCardFragment, message: string): void {
   const again = () => {
@@ -50,10 +52,10 @@ function Question({ recorded: { claim, sentence } }: { recorded: Recorded }) {
     keepClaim()
     focusDrawing()
     if (retracted) tellRetracted(retracted, 'The drawing is as it was before.')
-    else notifications.show({ message: 'That claim was retracted already. Nothing was retracted twice.' })
+    else notifications.show({ message: retractedAlready })
   }
   return (
-    <Form label="Retract the claim" onSubmit={() => !why && run(retract)}>
+    <Form label="Retract the claim" why={why} onSubmit={() => run(retract)}>
       <Stack gap="xs">
         <Text size="sm" fw={600}>
           <Sentence>{sentence}</Sentence>
