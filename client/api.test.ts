@@ -58,7 +58,7 @@ test('of a write that nobody answers it is not said that it was not done', async
   jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'))
   expect(await codeOf(write(question, { id: 'a' }))).toBe('UNSURE')
   answers(200, { data: null, errors: [{ message: 'No name.', extensions: { code: 'BAD_INPUT' } }] })
-  expect(await codeOf(write(question, { id: 'a' }))).toBe('BAD_INPUT')
+  expect(await codeOf(write(question, { id: 'a' }))).toBe('REFUSED')
 })
 
 test('a token that is not known is told apart from a lost server', async () => {

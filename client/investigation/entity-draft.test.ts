@@ -63,6 +63,11 @@ test('a date that could be two days is asked about, where its kind has one', () 
   expect(whyNotEntity(edited(draftToChange('law:bill', law), { repealed: '2010-13' }))).toMatch(/cannot be read/)
 })
 
+test('a country is a code of two letters', () => {
+  expect(whyNotEntity(emptyEntity({ name: 'Acme', countries: ['CN', 'IRAN'] }))).toMatch(/^“IRAN” is no country code/)
+  expect(whyNotEntity(emptyEntity({ name: 'Acme', countries: ['CN'] }))).toBeNull()
+})
+
 test('what is written otherwise is another operation', () => {
   const draft = emptyEntity({ name: 'Acme' })
   expect(edited(draft, { name: 'Acme Ltd' }).operation).not.toBe(draft.operation)

@@ -132,11 +132,17 @@ const wrongDate = ({ kind, published, inForceFrom, repealed }: EntityFields): st
   return kind === 'LAW' ? (whyNoTime(inForceFrom) ?? whyNoTime(repealed)) : null
 }
 
+/** Which country is none, as a sentence; null where all are codes. */
+export function whyNoCountry(countries: readonly string[]): string | null {
+  const wrong = countries.find((code) => !/^[A-Z]{2}$/.test(code))
+  return wrong ? `“${wrong}” is no country code: write its two letters, as IR for Iran.` : null
+}
+
 /** Why it cannot be recorded yet; null when it can. */
 export function whyNotEntity(draft: EntityDraft): string | null {
   const name = text(draft.name)
   if (!name) return 'It needs a name.'
-  const wrong = wrongDate(draft)
+  const wrong = whyNoCountry(draft.countries) ?? wrongDate(draft)
   if (wrong) return wrong
   if (!draft.recorded || draft.recorded.name !== name) return null
   const { id: _, kind: _kind, name: _name, ...changes } = toEntityInput(draft)

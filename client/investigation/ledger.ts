@@ -196,6 +196,8 @@ export async function undoClaim(operation: string, id: string, reason: string): 
     const payload = await retract(operation, id, reason)
     takeBack(id)
     show(payload)
+    // A claim that was long on its way may have become the last step meanwhile.
+    investigation.settle(id)
     return payload.claim
   } catch (error) {
     await catchUp(id, error)

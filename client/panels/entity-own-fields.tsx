@@ -21,7 +21,13 @@ const Text = ({ draft, edit, field, ...rest }: TextProps & { error?: string | nu
   />
 )
 
-const Day = (props: TextProps) => <Text {...props} error={whyNoTime(props.draft[props.field])} />
+const Day = (props: TextProps & { error?: string | null }) => (
+  <Text {...props} error={whyNoTime(props.draft[props.field]) ?? props.error} />
+)
+
+/** What a date says that its status denies; it may be a date that is planned, so the user decides. */
+const tooEarly = ({ lawStatus }: EntityDraft, day: string): string | null =>
+  lawStatus === 'PENDING' && day.trim() !== '' ? 'It is pending: it is not in force yet.' : null
 
 export const DocumentFields = (props: FieldProps) => (
   <>
@@ -88,8 +94,20 @@ export const LawFields = (props: FieldProps) => {
       />
       <Text {...props} field="jurisdiction" label="Jurisdiction" placeholder="Iran" />
       <Group gap="xs" grow align="flex-start">
-        <Day {...props} field="inForceFrom" label="In force from" placeholder="such as 2017-06-28" />
-        <Day {...props} field="repealed" label="Repealed" placeholder="such as 2023" />
+        <Day
+          {...props}
+          field="inForceFrom"
+          error={tooEarly(draft, draft.inForceFrom)}
+          label="In force from"
+          placeholder="such as 2017-06-28"
+        />
+        <Day
+          {...props}
+          field="repealed"
+          error={tooEarly(draft, draft.repealed)}
+          label="Repealed"
+          placeholder="such as 2023"
+        />
       </Group>
     </>
   )
