@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 
 import type { ClaimCardFragment } from '../generated/graphql'
@@ -46,6 +46,8 @@ function Question({ recorded: { claim, sentence } }: { recorded: Recorded }) {
   // Kept over a retry, which asks for the same; with another reason it would be another operation.
   const [operation, setOperation] = useState(() => crypto.randomUUID())
   const [busy, run] = useAct()
+  // What was told before would stand over the question on a narrow screen.
+  useEffect(() => notifications.clean(), [])
   const why = reason.trim() ? null : 'Say why first: the reason is kept with the claim.'
   const retract = async () => {
     const retracted = await undoClaim(operation, claim, reason.trim())
