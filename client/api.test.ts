@@ -1,4 +1,4 @@
-import { ApiError, ask, connection, describeError } from './api'
+import { ApiError, ask, connection, describeError, write } from './api'
 import type { TypedDocumentString } from './generated/graphql'
 
 const question = 'query Q { node }' as unknown as TypedDocumentString<{ node: string }, { id: string }>
@@ -48,6 +48,17 @@ test('a server or database that is gone is lost, and one that answers again is n
   answers(200, { data: { node: 'x' } })
   await ask(question, { id: 'a' })
   expect(connection.getState().state).toBe('OK')
+})
+
+test('of a write that nobody answers it is not said that it was not done', async () => {
+  for (const code of ['UNAVAILABLE', 'TIMEOUT']) {
+    answers(503, { errors: [{ message: 'Away.', extensions: { code } }] })
+    expect(await codeOf(write(question, { id: 'a' }))).toBe('UNSURE')
+  }
+  jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'))
+  expect(await codeOf(write(question, { id: 'a' }))).toBe('UNSURE')
+  answers(200, { data: null, errors: [{ message: 'No name.', extensions: { code: 'BAD_INPUT' } }] })
+  expect(await codeOf(write(question, { id: 'a' }))).toBe('REFUSED')
 })
 
 test('a token that is not known is told apart from a lost server', async () => {

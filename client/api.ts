@@ -8,7 +8,7 @@ export type DisplayError = { title: string; message: string; advice: string; ret
 /** Whether the server answers. LOST: it does not, or its database does not; DENIED: it does not know our token. */
 export const connection = createStore<{ state: 'OK' | 'LOST' | 'DENIED' }>(() => ({ state: 'OK' }))
 
-/** An answer that is an error: one of the API's codes, or OFFLINE, TIMEOUT, CANCELLED, UNAUTHENTICATED. */
+/** An answer that is an error: one of the API's codes, or OFFLINE, TIMEOUT, CANCELLED, UNAUTHENTICATED; of a write REFUSED, and UNSURE without an answer. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,
@@ -116,6 +116,24 @@ export async function ask<Result, Variables>(
   }
 }
 
+/**
+ * Asks the server to write. Where no answer comes it may have been done all the same: that is another thing to say than that a question was
+ * not answered. Throws an ApiError as `ask` does, but REFUSED for BAD_INPUT, and UNSURE.
+ */
+export async function write<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  try {
+    return await ask(document, variables)
+  } catch (error) {
+    const code = error instanceof ApiError ? error.code : ''
+    if (code === 'BAD_INPUT') throw new ApiError('REFUSED', (error as ApiError).message)
+    if (!['TIMEOUT', 'OFFLINE', 'UNAVAILABLE'].includes(code)) throw error
+    throw new ApiError('UNSURE', code === 'OFFLINE' ? 'Throughline does not answer.' : 'The database gave no answer.')
+  }
+}
+
 const words: Record<string, readonly [title: string, advice: string, retry: boolean]> = {
   OFFLINE: [
     'Throughline does not answer',
@@ -129,6 +147,12 @@ const words: Record<string, readonly [title: string, advice: string, retry: bool
   BAD_INPUT: ['That cannot be asked', 'Change it as the sentence says and try again.', false],
   TOO_LARGE: ['That is too much at once', 'Ask for less: fewer entities, a smaller limit or size.', false],
   NOT_FOUND: ['That is not there', 'It may have been merged or removed. Search for it by name.', false],
+  REFUSED: ['That cannot be recorded', 'What you wrote is kept. Change it as the sentence says.', false],
+  UNSURE: [
+    'Perhaps it was recorded, perhaps not',
+    'What you wrote is kept. Send it again as it is: what is recorded already is not recorded twice.',
+    true,
+  ],
   CONFLICT: ['Somebody else changed it', 'Look at what is there now, then try again.', true],
 }
 

@@ -1,6 +1,7 @@
 import { AppShell, Burger, Drawer, Menu, SegmentedControl } from '@mantine/core'
 import { useComputedColorScheme } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { Notifications } from '@mantine/notifications'
 import { IconDots } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { MouseEvent } from 'react'
@@ -126,6 +127,16 @@ const Tools = ({ narrow }: { narrow: boolean }) =>
     </>
   )
 
+/** What is told in passing. On a narrow screen it stands over the drawing: below, it would cover what a form says and its buttons. */
+const Told = ({ narrow }: { narrow: boolean }) => (
+  <Notifications
+    position={narrow ? 'top-center' : 'bottom-center'}
+    mt={narrow ? 42 : undefined}
+    limit={4}
+    autoClose={9_000}
+  />
+)
+
 /** What stands at the sides of a wide screen, over the drawing of a narrow one. */
 function Sheets({ left, onCloseLeft }: { left: boolean; onCloseLeft: () => void }) {
   const right = useSelection((state) => state.inspectorOpen)
@@ -220,6 +231,7 @@ export function App() {
       <EntityMenu />
       <Help />
       <UndoClaim />
+      <Told narrow={narrow === true} />
       <Palette />
     </AppShell>
   )

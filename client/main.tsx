@@ -5,7 +5,6 @@ import './fonts.css'
 import './ui/app.css'
 
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
@@ -27,7 +26,6 @@ Object.assign(globalThis, { __webpack_nonce__: nonce })
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
-      <Notifications position="bottom-center" limit={4} autoClose={9_000} />
       <App />
     </MantineProvider>
   </StrictMode>,

@@ -144,3 +144,35 @@ test('what an entity is recorded as can be changed, and its history says what wa
   await page.getByText(/description: nothing became “It makes nothing\.”/).waitFor()
   expectQuiet(visit)
 })
+
+/** Does something by its name in the list of all actions. */
+async function act(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+/')
+  await page.getByRole('textbox', { name: 'All actions' }).fill(words)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'All actions' }).waitFor({ state: 'hidden' })
+}
+
+test('on a narrow page, nothing that is typed is left out in silence', async () => {
+  const page = await visit.open({ narrow: true, dark: true })
+  await act(page, 'record an entity')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Khaneh Group')
+  await page.getByLabel('Other names').first().fill('Khaneh Holding')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Khaneh Group is in the graph and drawn.').waitFor()
+  const { data } = await visit.throughline.ask('{ search(text: "Khaneh", first: 1) { edges { node { aliases } } } }')
+  expect(data).toEqual({ search: { edges: [{ node: { aliases: ['Khaneh Holding'] } }] } })
+
+  await act(page, 'record a claim')
+  await page.getByRole('textbox', { name: 'Who says it' }).fill('Reuters')
+  await page.getByRole('textbox', { name: 'When it held' }).fill('02/12/2022')
+  await page.getByText('can be two days: write 2022-12-02 or 2022-02-12').waitFor()
+  await page.getByText(/^Not chosen yet/).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/Still missing: .* who or what “Reuters” is/).waitFor()
+  await page.reload()
+  await drawn(page, '1 entity', '0 relations')
+  await act(page, 'record a claim')
+  expect(await page.getByRole('textbox', { name: 'Who says it' }).inputValue()).toBe('Reuters')
+  expectQuiet(visit)
+})

@@ -68,8 +68,13 @@ test('the drawing shows what held in 2010 and in 2022, the same as the server co
   await page.getByRole('button', { name: `${undated} without a date` }).click()
   await told(page, `${now - undated} of ${all} relations may have held as of 2022; ${undated} without a date put away`)
 
+  const winter = await counted('2022-24')
+  await asOf(page, '2022-24')
+  await told(page, `${winter - undated} of ${all} relations may have held as of winter 2022`)
+  await asOf(page, '2022')
+
   await asOf(page, '2022-13')
-  expect(await page.getByRole('textbox', { name: 'As of' }).getAttribute('aria-description')).toMatch(/^Write a year/)
+  await told(page, '“2022-13” cannot be read as a date. Write the year first')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'All times' }).click()
   await told(page, `${all} relations, ${undated} without a date`)

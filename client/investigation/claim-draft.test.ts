@@ -61,6 +61,26 @@ test('the sentence is there from the first word on, and says who and in what sen
   expect(draftSentence(plan)).toBe('ZTE supplies (plan) TCI: ZTE and TCI deny it.')
 })
 
+test('what only a part is said of, the sentence does not say of the whole', () =>
+  expect(draftSentence({ ...whole, stance: 'DENIES', aspect: 'for surveillance' })).toBe(
+    'ZTE supplies TCI: A report denies it, as to “for surveillance”.',
+  ))
+
+test('names that run from right to left are set apart, so that they do not change places', () =>
+  expect(draftSentence({ ...whole, object: [chip('b', 'مخابرات')], speakers: [chip('c', 'فارس')] })).toBe(
+    'ZTE supplies \u2068مخابرات\u2069: \u2068فارس\u2069 asserts it.',
+  ))
+
+test('a name that is typed and not chosen is asked about, and not left out in silence', () => {
+  const typed = { subject: ' ', object: 'TCI', speakers: 'Reuters' }
+  expect(missing({ ...whole, typed: { speakers: 'Reuters' } })).toEqual([
+    'who or what “Reuters” is (choose it from the list, or empty the field)',
+  ])
+  expect(toClaimInput({ ...whole, typed })).toBeNull()
+  expect(missing({ ...whole, typed })).toHaveLength(2)
+  expect(missing({ ...whole, typed, about: 'ATTRIBUTE', attribute: 'founded', value: '1985' })).toHaveLength(1)
+})
+
 test('a recorded claim can be recorded again: the same claim, by a new operation', () => {
   const claim = aClaim({
     type: 'OWNS',

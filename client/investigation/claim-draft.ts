@@ -7,7 +7,10 @@ import type {
   Stance,
 } from '../generated/graphql'
 import { keptStore } from './kept'
-import { modalityWord, stanceWord, typeWord } from './words'
+import { isolated, modalityWord, stanceWord, typeWord } from './words'
+
+/** The fields of a claim that take entities. */
+export type EntityField = 'subject' | 'object' | 'source' | 'speakers'
 
 /** A claim while it is being written. Lists of entities hold at most one, but for the speakers. */
 export type ClaimDraft = {
@@ -27,6 +30,8 @@ export type ClaimDraft = {
   aspect: string
   source: EntityChipFragment[]
   speakers: EntityChipFragment[]
+  /** What is typed into these and not chosen yet: it says nothing as it is, and must not be left out in silence. */
+  typed: Partial<Record<EntityField, string>>
   locator: string
   validity: string
   quote: string
@@ -50,6 +55,7 @@ export const emptyDraft = (): ClaimDraft => ({
   aspect: '',
   source: [],
   speakers: [],
+  typed: {},
   locator: '',
   validity: '',
   quote: '',
@@ -63,6 +69,9 @@ export const claimDraft = keptStore('throughline.claim-draft', emptyDraft)
 /** What is written otherwise is another operation: the one before may have been done, and its answer lost. */
 export const editClaim = (change: Partial<ClaimDraft>): void =>
   claimDraft.setState({ operation: crypto.randomUUID(), ...change })
+/** What stands in a field that takes entities, while none is chosen for it: the claim says the same as before. */
+export const typeInto = (field: EntityField, text: string): void =>
+  claimDraft.setState(({ typed }) => ({ typed: { ...typed, [field]: text } }))
 export const dropClaim = (): void => claimDraft.setState(emptyDraft(), true)
 
 const texts = ['role', 'article', 'attribute', 'value', 'aspect', 'locator', 'quote', 'lang', 'note'] as const
@@ -85,6 +94,15 @@ export const draftOf = (claim: ClaimCardFragment): ClaimDraft => ({
 
 const given = (text: string): string | undefined => text.trim() || undefined
 
+const entityFields: readonly EntityField[] = ['subject', 'object', 'source', 'speakers']
+
+/** What is typed where an entity is to be chosen, as something that is missing. */
+const unchosen = ({ about, typed }: ClaimDraft): string[] =>
+  entityFields
+    .filter((field) => field !== 'object' || about === 'RELATION')
+    .flatMap((field) => given(typed[field] ?? '') ?? [])
+    .map((text) => `who or what “${text}” is (choose it from the list, or empty the field)`)
+
 /** What is still missing before it can be recorded, as words; none when it is whole. */
 export function missing(draft: ClaimDraft): string[] {
   const needs: [there: boolean, words: string][] = [
@@ -101,7 +119,7 @@ export function missing(draft: ClaimDraft): string[] {
     [draft.source.length === 1, 'the document it was read in'],
     [given(draft.statement) !== undefined, 'what it says, in your own words'],
   ]
-  return needs.filter(([there]) => !there).map(([, words]) => words)
+  return [...needs.filter(([there]) => !there).map(([, words]) => words), ...unchosen(draft)]
 }
 
 /** The draft as the API takes it; null while something is missing. */
@@ -130,21 +148,23 @@ export function toClaimInput(draft: ClaimDraft): ClaimInput | null {
   }
 }
 
-const nameOf = ([entity]: EntityChipFragment[]): string => entity?.name ?? '…'
+const nameOf = ([entity]: EntityChipFragment[]): string => (entity ? isolated(entity.name) : '…')
+const quoted = (text: string): string => isolated(given(text) ?? '…')
 
 /** The sentence that will be drawn, as far as it is known: "ZTE supplies (plan) TCI: Reuters asserts it." */
 export function draftSentence(draft: ClaimDraft): string {
   const notes = [
-    given(draft.role),
-    given(draft.article),
+    given(draft.role) && quoted(draft.role),
+    given(draft.article) && quoted(draft.article),
     draft.modality === 'FACT' ? null : modalityWord[draft.modality].word,
   ]
   const brackets = notes.some(Boolean) ? ` (${notes.filter(Boolean).join('; ')})` : ''
   const what =
     draft.about === 'RELATION'
       ? `${nameOf(draft.subject)} ${draft.type ? typeWord[draft.type][0] : '…'}${brackets} ${nameOf(draft.object)}`
-      : `${nameOf(draft.subject)}: ${given(draft.attribute) ?? '…'}${brackets} “${given(draft.value) ?? '…'}”`
-  const who = draft.speakers.map(({ name }) => name).join(' and ') || nameOf(draft.source)
+      : `${nameOf(draft.subject)}: ${quoted(draft.attribute)}${brackets} “${quoted(draft.value)}”`
+  const who = draft.speakers.map(({ name }) => isolated(name)).join(' and ') || nameOf(draft.source)
   const verb = stanceWord[draft.stance].verb
-  return `${what}: ${who} ${draft.speakers.length > 1 ? verb.replace(/ies$/, 'y').replace(/s$/, '') : verb} it.`
+  const part = given(draft.aspect) ? `, as to “${quoted(draft.aspect)}”` : ''
+  return `${what}: ${who} ${draft.speakers.length > 1 ? verb.replace(/ies$/, 'y').replace(/s$/, '') : verb} it${part}.`
 }

@@ -56,6 +56,18 @@ test('it needs a name, and a change needs something that is changed', () => {
   expect(whyNotEntity(edited(draftToChange('law:bill', law), { repealed: '2023' }))).toBeNull()
 })
 
+test('a date that could be two days is asked about, where its kind has one', () => {
+  const draft = emptyEntity({ name: 'A report', published: '02/12/2022' })
+  expect(whyNotEntity({ ...draft, kind: 'DOCUMENT' })).toMatch(/can be two days: write 2022-12-02 or 2022-02-12/)
+  expect(whyNotEntity({ ...draft, kind: 'COMPANY' })).toBeNull()
+  expect(whyNotEntity(edited(draftToChange('law:bill', law), { repealed: '2010-13' }))).toMatch(/cannot be read/)
+})
+
+test('a country is a code of two letters', () => {
+  expect(whyNotEntity(emptyEntity({ name: 'Acme', countries: ['CN', 'IRAN'] }))).toMatch(/^“IRAN” is no country code/)
+  expect(whyNotEntity(emptyEntity({ name: 'Acme', countries: ['CN'] }))).toBeNull()
+})
+
 test('what is written otherwise is another operation', () => {
   const draft = emptyEntity({ name: 'Acme' })
   expect(edited(draft, { name: 'Acme Ltd' }).operation).not.toBe(draft.operation)

@@ -1,4 +1,5 @@
 import type { EntityChipFragment, EntityInput, EntityKind, LawStatus, LawType } from '../generated/graphql'
+import { whyNoTime } from './edtf'
 import { keptStore } from './kept'
 
 /** What can be written about an entity. The fields of a document and of a law count only for those. */
@@ -126,10 +127,23 @@ export function toEntityInput(draft: EntityDraft): EntityInput {
   }
 }
 
+const wrongDate = ({ kind, published, inForceFrom, repealed }: EntityFields): string | null => {
+  if (kind === 'DOCUMENT') return whyNoTime(published)
+  return kind === 'LAW' ? (whyNoTime(inForceFrom) ?? whyNoTime(repealed)) : null
+}
+
+/** Which country is none, as a sentence; null where all are codes. */
+export function whyNoCountry(countries: readonly string[]): string | null {
+  const wrong = countries.find((code) => !/^[A-Z]{2}$/.test(code))
+  return wrong ? `“${wrong}” is no country code: write its two letters, as IR for Iran.` : null
+}
+
 /** Why it cannot be recorded yet; null when it can. */
 export function whyNotEntity(draft: EntityDraft): string | null {
   const name = text(draft.name)
   if (!name) return 'It needs a name.'
+  const wrong = whyNoCountry(draft.countries) ?? wrongDate(draft)
+  if (wrong) return wrong
   if (!draft.recorded || draft.recorded.name !== name) return null
   const { id: _, kind: _kind, name: _name, ...changes } = toEntityInput(draft)
   return Object.keys(changes).length > 0 ? null : 'Nothing is changed yet.'

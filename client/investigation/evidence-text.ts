@@ -35,6 +35,7 @@ function claimLines(claim: Claim, source: number): string[] {
   const period = periodInWords(claim.validity)
   const beside = [
     claim.modality !== 'FACT' && `Said as: ${modalityWord[claim.modality].word}`,
+    claim.article && `Article: ${claim.article}`,
     claim.aspect && `What exactly: ${claim.aspect}`,
     claim.quote && `Quote: “${claim.quote}”`,
     says && `Says: ${says}`,

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-import { ApiError, ask } from '../api'
+import { ApiError, ask, write } from '../api'
 import { graphql } from '../generated'
 import type {
   ClaimCardFragment,
@@ -132,7 +132,7 @@ async function relationsAfter({ id, kind }: EntityCardFragment): Promise<Refresh
  * sent again is done once. Throws an ApiError.
  */
 export async function recordEntity(operation: string, input: EntityInput): Promise<EntityCardFragment> {
-  const { recordEntity: entity } = await ask(recordEntityDocument, { operation, input })
+  const { recordEntity: entity } = await write(recordEntityDocument, { operation, input })
   if (input.id) investigation.refresh(await relationsAfter(entity), factsOf([entity]))
   changed()
   return entity
@@ -143,7 +143,7 @@ export async function recordEntity(operation: string, input: EntityInput): Promi
  * retract. The same operation sent again is done once. Throws an ApiError.
  */
 export async function recordClaim(operation: string, input: ClaimInput, sentence: string) {
-  const { recordClaim: payload } = await ask(recordClaimDocument, { operation, input })
+  const { recordClaim: payload } = await write(recordClaimDocument, { operation, input })
   const { claim, relation } = payload
   const entities = relation ? [relation.subject.id, relation.object.id] : []
   const recorded = { claim: claim.id, sentence }
@@ -157,14 +157,34 @@ export async function recordClaim(operation: string, input: ClaimInput, sentence
 }
 
 const retract = async (operation: string, id: string, reason: string) =>
-  (await ask(retractClaimDocument, { operation, id, reason })).retractClaim
+  (await write(retractClaimDocument, { operation, id, reason })).retractClaim
 
-/** Retracts a claim, and takes its relation off the drawing when no other claim supports it. Throws an ApiError. */
-export async function retractClaim(operation: string, id: string, reason: string) {
-  const payload = await retract(operation, id, reason)
-  show(payload)
+/** Draws what is left after somebody else had retracted a claim. Rethrows what is no such thing. */
+async function catchUp(id: string, error: unknown): Promise<void> {
+  if (!(error instanceof ApiError) || error.code !== 'CONFLICT') throw error
+  const { node } = await ask(claimById, { id })
+  if (!node || !('retractedAt' in node) || !node.retractedAt) throw error
+  const claim = node as ClaimCardFragment
+  const relation = relationIdOf(claim)
+  const [now] = relation ? (await fetchByIds([relation])).relations : []
+  show({ claim, relation: now ?? null })
   investigation.settle(id)
-  return payload
+}
+
+/**
+ * Retracts a claim, and takes its relation off the drawing when no other claim supports it. Null where it had been retracted already, by
+ * somebody else. Throws an ApiError: then nothing has changed.
+ */
+export async function retractClaim(operation: string, id: string, reason: string) {
+  try {
+    const payload = await retract(operation, id, reason)
+    show(payload)
+    investigation.settle(id)
+    return payload
+  } catch (error) {
+    await catchUp(id, error)
+    return null
+  }
 }
 
 /**
@@ -176,13 +196,11 @@ export async function undoClaim(operation: string, id: string, reason: string): 
     const payload = await retract(operation, id, reason)
     takeBack(id)
     show(payload)
+    // A claim that was long on its way may have become the last step meanwhile.
+    investigation.settle(id)
     return payload.claim
   } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'CONFLICT') throw error
-    const { node } = await ask(claimById, { id })
-    if (!node || !('retractedAt' in node) || !node.retractedAt) throw error
-    investigation.settle(id)
-    changed()
+    await catchUp(id, error)
     return null
   }
 }

@@ -33,6 +33,9 @@ describe('A question for paths', () => {
     expect(notYet(question)).toBeNull()
   })
 
+  test('cannot be asked of a time that could be two days', () =>
+    expect(notYet({ ...question, asOf: '02/12/2022' })).toMatch(/can be two days/))
+
   test('cannot have one entity at both ends, or one needed and avoided', () => {
     expect(notYet({ ...question, to: [b, a] })).toBe('A is at both ends. A path ties two different entities.')
     expect(notYet({ ...question, via: [c], avoid: [c] })).toBe('C is to be avoided and needed at once.')

@@ -5,6 +5,7 @@ import type {
   RelationStatus,
   RelationType,
 } from '../generated/graphql'
+import { whyNoTime } from './edtf'
 
 /** A question for paths as the panel holds it. Empty lists and null ask for nothing. */
 export type PathQuestion = {
@@ -98,7 +99,7 @@ export function pathVariables(question: PathQuestion): FindPathsQueryVariables {
 }
 
 /** Why the question cannot be asked yet, as a sentence; null when it can. */
-export function notYet({ from, to, via, avoid }: PathQuestion): string | null {
+export function notYet({ from, to, via, avoid, asOf }: PathQuestion): string | null {
   if (from.length === 0) return 'Choose where the path starts.'
   if (to.length === 0) return 'Choose where the path ends.'
   const starts = new Set(ids(from))
@@ -106,5 +107,5 @@ export function notYet({ from, to, via, avoid }: PathQuestion): string | null {
   if (both) return `${both.name} is at both ends. A path ties two different entities.`
   const forbidden = new Set(ids(avoid))
   const clash = [...from, ...to, ...via].find(({ id }) => forbidden.has(id))
-  return clash ? `${clash.name} is to be avoided and needed at once.` : null
+  return clash ? `${clash.name} is to be avoided and needed at once.` : whyNoTime(asOf)
 }

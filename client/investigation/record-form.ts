@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-import { editClaim } from './claim-draft'
+import { claimDraft, editClaim } from './claim-draft'
 import type { ClaimDraft } from './claim-draft'
 import { draftToChange, emptyFields, entityDrafts } from './entity-draft'
 import type { EntityFields } from './entity-draft'
@@ -18,7 +18,8 @@ export const recordForm = createStore<{ what: 'CLAIM' | 'ENTITY'; focus: RecordF
 
 /** Opens the claim form on what is given; the rest of a draft, such as its document, stays. */
 export function claimAbout(what: Partial<ClaimDraft>, focus: RecordField): void {
-  editClaim(what)
+  const { typed } = claimDraft.getState()
+  editClaim({ typed: Object.fromEntries(Object.entries(typed).filter(([field]) => !(field in what))), ...what })
   recordForm.setState({ what: 'CLAIM', focus })
   openTool('RECORD')
 }

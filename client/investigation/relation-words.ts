@@ -1,6 +1,6 @@
 import type { ClaimCardFragment, EntityChipFragment, Modality, RelationStepFragment } from '../generated/graphql'
 import { periodInWords } from './dates'
-import { counted, modalityWord, statusWord, typeWord } from './words'
+import { counted, isolated, modalityWord, statusWord, typeWord } from './words'
 
 type Step = RelationStepFragment
 
@@ -34,8 +34,9 @@ export const relationSentence = (relation: Step, subject: { name: string }, obje
 
 /** What a claim speaks of, without what it does to it: "ZTE supplies TCI", "ZTE: customers". */
 export function claimTopic({ subject, type, object, role, article, attribute }: ClaimCardFragment): string {
-  if (!type || !object) return `${subject.name}: ${attributeWord(attribute ?? 'description')}`
-  return `${subject.name} ${qualified(typeWord[type][0], role, article ? [article] : [], 'FACT')} ${object.name}`
+  if (!type || !object) return `${isolated(subject.name)}: ${attributeWord(attribute ?? 'description')}`
+  const words = qualified(typeWord[type][0], role, article ? [article] : [], 'FACT')
+  return `${isolated(subject.name)} ${words} ${isolated(object.name)}`
 }
 
 /** "takedownReason" as "takedown reason". */

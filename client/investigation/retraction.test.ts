@@ -54,6 +54,17 @@ test('confirmed, the drawing goes back, and the step is neither undone nor redon
   expect(ids()).toBe('')
 })
 
+test('where another step came in between, its own is about the drawing alone and does not ask again', async () => {
+  answer(retracted)
+  const undone = undoClaim('op', 'claim:1', 'Why')
+  investigation.commit(diffOf(investigation.drawing(), { entities: { add: [entity('c')] } }), 'Draw C')
+  await undone
+  expect(labels()).toEqual(['Draw A', 'Draw what is claimed of A (its claim was retracted already)', 'Draw C'])
+  undo()
+  undo()
+  expect([retraction.getState().asked, ids()]).toEqual([null, 'a'])
+})
+
 test('where the server does not answer, nothing changes', async () => {
   answer(new ApiError('OFFLINE', ''))
   await expect(undoClaim('op', 'claim:1', 'Why')).rejects.toThrow(ApiError)

@@ -1,6 +1,7 @@
 import { code, day, table } from '../../docs/tables'
+import { daysOf } from './edtf'
 import { relation } from './testing/edits'
-import { daysOf, mayHold, passesTime, surelyHolds } from './time'
+import { mayHold, passesTime, surelyHolds } from './time'
 
 type Time = { earliest: string | null; latest: string | null; begunBy: string | null; notEndedBefore: string | null }
 const written = new Map<string, Time>(
@@ -43,22 +44,6 @@ test.each(rows)('%s as of %s counts: %s, surely: %s', (texts, asOf, may, surely)
   const held = heldIn(code(texts))
   expect([mayHold(held, days), surelyHolds(held, days)]).toEqual([may === 'yes', surely === 'yes'])
 })
-
-test.each([
-  ['2010', '2010-01-01', '2010-12-31'],
-  [' 2012-02 ', '2012-02-01', '2012-02-29'],
-  ['1900-02', '1900-02-01', '1900-02-28'],
-  ['0099-02', '0099-02-01', '0099-02-28'],
-  ['2010-03-22', '2010-03-22', '2010-03-22'],
-  ['2010/2012-03', '2010-01-01', '2012-03-31'],
-  ['2010/..', '2010-01-01', '9999-12-31'],
-  ['../2012', '0000-01-01', '2012-12-31'],
-])('%s has the days %s to %s', (asOf, first, last) => expect(daysOf(asOf)).toEqual({ first, last }))
-
-test.each(['', '10', '2010-13', '2010-02-30', '03/22/2010', '2012/2010', '../..', '2010/2011/2012', '2010~', 'then'])(
-  '%j is no time that can be asked for',
-  (asOf) => expect(daysOf(asOf)).toBeNull(),
-)
 
 test('what has no date is in sight unless it was put out of sight or only what is sure is wanted', () => {
   const [undated, dated] = [heldIn([]), heldIn(['2010'])]

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 
 import { relation } from './testing/edits'
-import { daysOf, mayHold } from './time'
+import { daysOf } from './edtf'
+import { mayHold } from './time'
 import { asOfWindow, shifted, timelineOf, windowOf } from './timeline'
 
 const year = (text: string) => ({ earliest: `${text}-01-01`, latest: `${text}-12-31` })

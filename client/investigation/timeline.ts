@@ -1,6 +1,7 @@
 import type { DrawnRelation, TimeFilter } from './graph'
-import { daysOf, isDated, mayHold, surelyHolds } from './time'
-import type { Days } from './time'
+import { daysOf } from './edtf'
+import type { Days } from './edtf'
+import { isDated, mayHold, surelyHolds } from './time'
 
 /** The relations of one time: a year, or some years together where there are very many. */
 export type Bar = {

@@ -100,6 +100,11 @@ export const typeWord: Record<RelationType, readonly [label: string, inverse: st
   LINKED_TO: ['is linked to', 'is linked to'],
 }
 
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+/** Text from the data for a sentence of ours. Where it runs from right to left it is set apart: two such beside each other would change places. */
+export const isolated = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text)
+
 /** "1 document", "3 documents". */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`

@@ -4,7 +4,7 @@ import type { ClaimCardFragment } from '../generated/graphql'
 import { boundsInWords, momentInWords, periodInWords } from '../investigation/dates'
 import { attributeWord, claimTopic, ownCause } from '../investigation/relation-words'
 import { languageName, modalityWord } from '../investigation/words'
-import { Quiet } from '../ui/text'
+import { Quiet, Sentence } from '../ui/text'
 import { DocumentCited } from './document-cited'
 import { EntityChip } from './entity-chip'
 import styles from './evidence.module.css'
@@ -71,8 +71,8 @@ const When = ({ claim: { validity } }: { claim: Claim }) => {
 export const Claim = ({ claim, topic = false }: { claim: Claim; topic?: boolean }) => (
   <li className={styles.card} data-stance={claim.stance} data-retracted={claim.retractedAt ? true : undefined}>
     {topic && (
-      <p className={styles.topic} dir="auto">
-        {claimTopic(claim)}
+      <p className={styles.topic}>
+        <Sentence>{claimTopic(claim)}</Sentence>
       </p>
     )}
     <Head claim={claim} />

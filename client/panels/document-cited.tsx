@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 
 import type { CitedDocumentFragment } from '../generated/graphql'
 import { edtfInWords } from '../investigation/dates'
+import { isolated } from '../investigation/words'
 import { inspect } from '../investigation/selection'
 import { OutsideLink } from '../ui/outside-link'
 import { Name, Quiet } from '../ui/text'
@@ -10,7 +11,7 @@ import styles from './document-cited.module.css'
 /** A document as evidence cites it: the title, which inspects it, publisher, date, and its address as text with a link that opens outside. */
 export function DocumentCited({ document }: { document: CitedDocumentFragment }) {
   const { id, name, publisher, published, url } = document
-  const imprint = [publisher, published && edtfInWords(published)].filter(Boolean).join(', ')
+  const imprint = [publisher && isolated(publisher), published && edtfInWords(published)].filter(Boolean).join(', ')
   return (
     <span className={styles.document}>
       <UnstyledButton className={styles.title} onClick={() => inspect({ type: 'entity', id })}>

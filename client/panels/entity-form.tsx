@@ -2,7 +2,7 @@ import { Group, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
 
 import type { EntityChipFragment, EntityKind } from '../generated/graphql'
-import { whyNotEntity } from '../investigation/entity-draft'
+import { whyNoCountry, whyNotEntity } from '../investigation/entity-draft'
 import { kindWord } from '../investigation/words'
 import { ExplainedButton } from '../ui/explained-button'
 import { Form } from '../ui/form'
@@ -42,6 +42,7 @@ const SharedFields = ({ draft, edit }: FieldProps) => (
       label="Countries"
       description="Two letters each: CN, IR."
       value={draft.countries}
+      error={whyNoCountry(draft.countries)}
       onChange={(countries) => edit({ countries: countries.map((code) => code.toUpperCase()) })}
     />
     <Textarea
@@ -74,7 +75,7 @@ type Props = FieldProps & {
 export function EntityForm({ draft, edit, label, submit, busy, fixedKind, nameRef, onUse, onSubmit, children }: Props) {
   const why = whyNotEntity(draft)
   return (
-    <Form label={label} onSubmit={() => !why && onSubmit()}>
+    <Form label={label} why={why} onSubmit={onSubmit}>
       {fixedKind !== '' && <Kind draft={draft} edit={edit} fixed={fixedKind} />}
       <TextInput
         ref={nameRef}

@@ -2,6 +2,7 @@ import { Group, Select, TextInput } from '@mantine/core'
 
 import type { LawStatus, LawType } from '../generated/graphql'
 import type { EntityDraft, EntityFields } from '../investigation/entity-draft'
+import { whyNoTime } from '../investigation/edtf'
 import { lawTypes } from '../investigation/entity-words'
 import { EntityPicker } from './entity-picker'
 
@@ -10,7 +11,7 @@ export type FieldProps = { draft: EntityDraft; edit: (change: Partial<EntityFiel
 type TextName = 'publisher' | 'published' | 'url' | 'lang' | 'jurisdiction' | 'inForceFrom' | 'repealed'
 type TextProps = FieldProps & { field: TextName; label: string; placeholder?: string }
 
-const Text = ({ draft, edit, field, ...rest }: TextProps) => (
+const Text = ({ draft, edit, field, ...rest }: TextProps & { error?: string | null }) => (
   <TextInput
     size="xs"
     dir="auto"
@@ -20,11 +21,19 @@ const Text = ({ draft, edit, field, ...rest }: TextProps) => (
   />
 )
 
+const Day = (props: TextProps & { error?: string | null }) => (
+  <Text {...props} error={whyNoTime(props.draft[props.field]) ?? props.error} />
+)
+
+/** What a date says that its status denies; it may be a date that is planned, so the user decides. */
+const tooEarly = ({ lawStatus }: EntityDraft, day: string): string | null =>
+  lawStatus === 'PENDING' && day.trim() !== '' ? 'It is pending: it is not in force yet.' : null
+
 export const DocumentFields = (props: FieldProps) => (
   <>
     <Text {...props} field="publisher" label="Publisher" />
-    <Group gap="xs" grow>
-      <Text {...props} field="published" label="Published" placeholder="such as 2012-03-22" />
+    <Group gap="xs" grow align="flex-start">
+      <Day {...props} field="published" label="Published" placeholder="such as 2012-03-22" />
       <Text {...props} field="lang" label="Language" placeholder="en, fa, zh" />
     </Group>
     <Text {...props} field="url" label="Address" placeholder="https://…" />
@@ -84,9 +93,21 @@ export const LawFields = (props: FieldProps) => {
         onChange={(lawStatus) => edit({ lawStatus })}
       />
       <Text {...props} field="jurisdiction" label="Jurisdiction" placeholder="Iran" />
-      <Group gap="xs" grow>
-        <Text {...props} field="inForceFrom" label="In force from" placeholder="such as 2017-06-28" />
-        <Text {...props} field="repealed" label="Repealed" placeholder="such as 2023" />
+      <Group gap="xs" grow align="flex-start">
+        <Day
+          {...props}
+          field="inForceFrom"
+          error={tooEarly(draft, draft.inForceFrom)}
+          label="In force from"
+          placeholder="such as 2017-06-28"
+        />
+        <Day
+          {...props}
+          field="repealed"
+          error={tooEarly(draft, draft.repealed)}
+          label="Repealed"
+          placeholder="such as 2023"
+        />
       </Group>
     </>
   )

@@ -1,6 +1,6 @@
 import { ActionIcon, Combobox, Group, Loader, Pill, PillsInput, Tooltip, useCombobox } from '@mantine/core'
+import { useUncontrolled } from '@mantine/hooks'
 import { IconHandClick, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { Ref } from 'react'
 
 import type { EntityChipFragment, EntityKind } from '../generated/graphql'
@@ -51,6 +51,11 @@ export type PickerProps = {
   /** Records what was typed and not found; left out, only what is there can be chosen. */
   onNew?: (name: string) => void
   field?: Ref<HTMLInputElement>
+  /** Takes one only: another is instead of it. */
+  single?: boolean
+  /** What is typed and not chosen yet, where it is to be kept outside. */
+  text?: string
+  onText?: (text: string) => void
   onChange: (entities: EntityChipFragment[]) => void
 }
 
@@ -137,19 +142,25 @@ const Options = ({
     <Combobox.Empty>Type two characters of a name.</Combobox.Empty>
   )
 
+const placeholder = (chosen: number, single = false): string => {
+  if (chosen === 0) return 'Name'
+  return single ? 'another instead…' : 'and…'
+}
+
 /** One or more entities, found by name while typing or taken from the selection. */
 export function EntityPicker(props: PickerProps) {
-  const { label, description, chosen, first, kind, onNew, field, onChange } = props
-  const [text, setText] = useState('')
+  const { label, description, chosen, first, kind, onNew, field, single, onChange } = props
+  const [text, setText] = useUncontrolled({ value: props.text, defaultValue: '', onChange: props.onText })
   const { found, waiting, again } = useSearch(text, kind)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
   const choose = (id: string) => {
-    if (id === NEW) onNew?.(text.trim())
+    combobox.closeDropdown()
+    // What was typed stays until it is recorded: whoever thinks better of it finds it again.
+    if (id === NEW) return onNew?.(text.trim())
     const hit = found?.hits.find(({ entity }) => entity.id === id)
     if (hit) onChange([...chosen, hit.entity])
     setText('')
-    combobox.closeDropdown()
   }
   const drop = (id: string) => onChange(chosen.filter((entity) => entity.id !== id))
 
@@ -160,6 +171,11 @@ export function EntityPicker(props: PickerProps) {
           label={label}
           description={description}
           size="sm"
+          error={
+            text.trim() !== '' && !combobox.dropdownOpened
+              ? 'Not chosen yet: take one from the list, or empty the field.'
+              : null
+          }
           rightSection={waiting ? <Loader size={14} /> : null}
           inputContainer={(input) => (
             <Group gap={6} wrap="nowrap" align="flex-start">
@@ -184,7 +200,7 @@ export function EntityPicker(props: PickerProps) {
               <PillsInput.Field
                 ref={field}
                 value={text}
-                placeholder={chosen.length === 0 ? 'Name' : 'and…'}
+                placeholder={placeholder(chosen.length, single)}
                 aria-label={label}
                 data-autofocus={first || undefined}
                 dir="auto"

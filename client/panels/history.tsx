@@ -2,11 +2,11 @@ import { ask } from '../api'
 import type { HistoryAction, HistoryPageFragment } from '../generated/graphql'
 import { momentInWords } from '../investigation/dates'
 import { ledgerHistory } from '../investigation/entity-details'
-import { changedValue } from '../investigation/entity-words'
 import { attributeWord, claimTopic } from '../investigation/relation-words'
 import { Nothing } from '../ui/answer'
-import { Name, Quiet } from '../ui/text'
+import { Name, Quiet, Sentence } from '../ui/text'
 import { More } from './answers'
+import { ChangedValue } from './changed-value'
 import { Claim } from './claim'
 import evidence from './evidence.module.css'
 import styles from './history.module.css'
@@ -35,8 +35,8 @@ const Changes = ({ changes }: Pick<Entry, 'changes'>) => (
   <ul className={styles.changes}>
     {changes.map(({ attribute, from, to }) => (
       <li key={attribute}>
-        <b>{attributeWord(attribute)}</b>: <Name>{changedValue(attribute, from)}</Name> became{' '}
-        <Name>{changedValue(attribute, to)}</Name>
+        <b>{attributeWord(attribute)}</b>: <ChangedValue attribute={attribute} value={from} /> became{' '}
+        <ChangedValue attribute={attribute} value={to} />
       </li>
     ))}
   </ul>
@@ -53,7 +53,7 @@ const HistoryEntry = ({ entry }: { entry: Entry }) => {
       {claim && (
         <>
           <span className={styles.topic}>
-            <Name>{claimTopic(claim)}</Name> <StanceMark stance={claim.stance} />
+            <Sentence>{claimTopic(claim)}</Sentence> <StanceMark stance={claim.stance} />
           </span>
           <span className={styles.statement} dir="auto">
             {claim.statement}

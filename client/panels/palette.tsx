@@ -19,10 +19,11 @@ const Keys = ({ keys }: { keys: string }) =>
     </kbd>
   ))
 
-/** An action as the library lists it. One that cannot be done says why, and a press on it does nothing. */
-const listed = ({ words, keys, why = null, run }: Action) => ({
+/** An action as the library lists it, found by the name of its group too (“record a claim”). One that cannot be done says why, and a press on it does nothing. */
+const listed = (group: string, { words, keys, why = null, run }: Action) => ({
   id: words,
   label: words,
+  keywords: [group, words.replace(/^Add/, group)],
   description: why ?? undefined,
   rightSection: keys ? <Keys keys={keys} /> : undefined,
   'aria-disabled': why !== null,
@@ -58,7 +59,7 @@ export function Palette() {
       shortcut={null}
       returnFocus={false}
       onSpotlightClose={onClose}
-      actions={groups.map(({ group, actions }) => ({ group, actions: actions.map(listed) }))}
+      actions={groups.map(({ group, actions }) => ({ group, actions: actions.map((action) => listed(group, action)) }))}
       nothingFound="No action is called that."
       scrollable
       maxHeight="min(460px, 60dvh)"

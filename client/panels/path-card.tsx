@@ -103,7 +103,7 @@ export function PathCard({ path, number, opened, comparing, alone, onCompare, on
         >
           <IconChevronRight size={15} className={styles.chevron} data-open={open || undefined} aria-hidden />
         </ActionIcon>
-        <Tooltip label="Draw this path" openDelay={500} position="left">
+        <Tooltip label="Draw this path" openDelay={500} position="top">
           <UnstyledButton
             className={styles.draw}
             aria-label={`Draw path ${number}: ${chainWithFacts(path)}`}

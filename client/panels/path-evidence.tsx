@@ -9,7 +9,7 @@ import type { FoundPath, PathStep } from '../investigation/path-words'
 import { relationFacts } from '../investigation/relation-words'
 import { Nothing } from '../ui/answer'
 import { CopyText } from '../ui/copy-text'
-import { Name, Quiet } from '../ui/text'
+import { Quiet, Sentence } from '../ui/text'
 import { Answered } from './answers'
 import { Claims } from './evidence'
 import styles from './evidence.module.css'
@@ -40,7 +40,7 @@ function Step({ path, step, at, found }: { path: FoundPath; step: PathStep; at: 
   return (
     <li style={{ marginBottom: 20 }}>
       <h3 className={styles.heading} style={{ display: 'block' }}>
-        {at + 1}. <Name>{sentence(path, step, at)}</Name>
+        {at + 1}. <Sentence>{sentence(path, step, at)}</Sentence>
       </h3>
       <Group gap={10} mb={8}>
         <Status status={step.relation.status} />
@@ -75,7 +75,7 @@ export function PathEvidence({ path, onClose }: { path: FoundPath; onClose: () =
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <p style={{ margin: '0 0 8px', fontSize: 'var(--mantine-font-size-sm)' }}>
-        <Name>{chainText(path)}</Name>
+        <Sentence>{chainText(path)}</Sentence>
         <br />
         <Quiet>{pathFacts(path).join(' · ')}</Quiet>
       </p>

@@ -1,5 +1,6 @@
 import { Input, SegmentedControl, Stack, Switch, TextInput } from '@mantine/core'
 
+import { whyNoTime } from '../investigation/edtf'
 import type { PathQuestion } from '../investigation/path-question'
 import { setQuestion } from '../investigation/path-search'
 import { EntityPicker } from './entity-picker'
@@ -24,6 +25,7 @@ function When({ question }: { question: PathQuestion }) {
         description={`A date or a span: relations that ${sure ? 'surely held then' : `may have held then. What has no date ${bare ? 'counts' : 'does not count'}`}.`}
         placeholder="2010, 2010-12 or 2010/2012"
         value={question.asOf}
+        error={whyNoTime(question.asOf)}
         onChange={(event) => setQuestion({ asOf: event.currentTarget.value })}
       />
       <Switch

@@ -11,7 +11,7 @@ import { searchPaths } from '../investigation/path-search'
 import type { Found } from '../investigation/path-search'
 import { counted } from '../investigation/words'
 import { Notice } from '../ui/notice'
-import { Name, Quiet } from '../ui/text'
+import { Quiet, Sentence } from '../ui/text'
 import { useAct } from './act'
 import { EntityChip } from './entity-chip'
 import { PathCard } from './path-card'
@@ -33,7 +33,7 @@ function None({ found }: { found: Found }) {
   const relaxed = relaxations(found.question)
   return (
     <Notice title="No path">
-      <Name>{found.answer.explanation}</Name>
+      <Sentence>{found.answer.explanation}</Sentence>
       {relaxed.length > 0 && (
         <>
           <span>What could be allowed:</span>
@@ -49,7 +49,7 @@ function Incomplete({ found: { question, answer } }: { found: Found }) {
   const none = answer.paths.length === 0
   return (
     <Notice tone="warning" title={none ? 'No path so far: the search was ended' : 'Not everything was searched'}>
-      {none && <Name>{answer.explanation}</Name>}
+      {none && <Sentence>{answer.explanation}</Sentence>}
       <span>{stoppedInWords(answer.stoppedBy, answer.paths.length)}</span>
       <Changes changes={[{ label: 'Search again', change: {} }, ...tightenings(question)]} />
     </Notice>
@@ -93,7 +93,7 @@ function Summary({ found }: { found: Found }) {
         {paths.length > 0 && (
           <>
             <strong>{counted(paths.length, 'path')}. </strong>
-            <Name>{explanation}</Name>
+            <Sentence>{explanation}</Sentence>
           </>
         )}
       </Text>

@@ -4,11 +4,13 @@ import { useStore } from 'zustand'
 
 import { claimDraft, draftSentence, dropClaim, editClaim, missing, toClaimInput } from '../investigation/claim-draft'
 import type { ClaimDraft } from '../investigation/claim-draft'
+import { whyNoTime } from '../investigation/edtf'
 import { recordClaim } from '../investigation/ledger'
 import { inspect } from '../investigation/selection'
 import { ExplainedButton } from '../ui/explained-button'
 import { Fold } from '../ui/fold'
 import { Form } from '../ui/form'
+import { Sentence } from '../ui/text'
 import { useAct } from './act'
 import { DraftText } from './draft-text'
 import { FoundOrNew } from './found-or-new'
@@ -24,17 +26,26 @@ const Where = ({ draft }: { draft: ClaimDraft }) => (
       label="Read in"
       description="The document, found by its title or recorded on the spot."
       kind="DOCUMENT"
-      chosen={draft.source}
+      single
+      draft={draft}
+      into="source"
       onChange={(source) => editClaim({ source: source.slice(-1) })}
     />
     <FoundOrNew
       label="Who says it"
       description="As the document has it; nobody, where nobody is named."
-      chosen={draft.speakers}
+      draft={draft}
+      into="speakers"
       onChange={(speakers) => editClaim({ speakers })}
     />
     <DraftText draft={draft} field="locator" label="Where in it" placeholder="page 3, paragraph 11" />
-    <DraftText draft={draft} field="validity" label="When it held" placeholder="2010, 2010-12 or 2010/2012" />
+    <DraftText
+      draft={draft}
+      field="validity"
+      label="When it held"
+      placeholder="2010, 2010-12 or 2010/2012"
+      error={whyNoTime(draft.validity)}
+    />
   </>
 )
 
@@ -47,9 +58,9 @@ const More = ({ draft }: { draft: ClaimDraft }) => (
         label="What exactly"
         description="Where it is not the whole that is asserted or denied."
       />
-      <DraftText draft={draft} field="quote" label="The source’s own words" />
+      <DraftText draft={draft} field="quote" label="The source’s own words" long />
       <DraftText draft={draft} field="lang" label="Language of its words" placeholder="en, fa, zh" />
-      <DraftText draft={draft} field="note" label="A caveat" />
+      <DraftText draft={draft} field="note" label="A caveat" long />
     </Stack>
   </Fold>
 )
@@ -58,7 +69,9 @@ async function record(draft: ClaimDraft): Promise<void> {
   const input = toClaimInput(draft)
   if (!input) return
   const { claim, relation, warnings } = await recordClaim(draft.operation, input, draftSentence(draft))
-  dropClaim()
+  // What was written while this one was on its way is the next one, and stays.
+  const now = claimDraft.getState()
+  if (now.operation === draft.operation && now.typed === draft.typed) dropClaim()
   inspect(relation ? { type: 'relation', id: relation.id } : { type: 'entity', id: claim.subject.id })
   const status = relation
     ? `The relation is now: ${relation.reason}.`
@@ -73,9 +86,9 @@ export function RecordClaim() {
   const [busy, run] = useAct()
   const statement = useAskedFocus<HTMLTextAreaElement>('statement')
   const lacking = missing(draft)
-  const why = lacking.length > 0 ? `Still missing: ${lacking.join(', ')}.` : null
+  const why = lacking.length > 0 ? `Still missing: ${lacking.join(', ')}.` : whyNoTime(draft.validity)
   return (
-    <Form label="Record a claim" onSubmit={() => !why && run(() => record(draft))}>
+    <Form label="Record a claim" why={why} onSubmit={() => run(() => record(draft))}>
       <SegmentedControl
         size="xs"
         value={draft.about}
@@ -101,7 +114,7 @@ export function RecordClaim() {
       <Where draft={draft} />
       <More draft={draft} />
       <Alert variant="light" p="xs" title="What will be recorded" role="status">
-        <span dir="auto">{draftSentence(draft)}</span>
+        <Sentence>{draftSentence(draft)}</Sentence>
       </Alert>
       <SimilarClaims draft={draft} />
       <Group gap="xs">

@@ -57,7 +57,8 @@ function Type({ draft }: { draft: ClaimDraft }) {
   )
 }
 
-const swap = ({ subject, object }: ClaimDraft): void => editClaim({ subject: object, object: subject })
+const swap = ({ subject, object, typed }: ClaimDraft): void =>
+  editClaim({ subject: object, object: subject, typed: { ...typed, subject: typed.object, object: typed.subject } })
 
 function Relation({ draft }: { draft: ClaimDraft }) {
   const object = useAskedFocus<HTMLInputElement>('object')
@@ -68,7 +69,9 @@ function Relation({ draft }: { draft: ClaimDraft }) {
       <FoundOrNew
         label="Whom they are tied to"
         field={object}
-        chosen={draft.object}
+        single
+        draft={draft}
+        into="object"
         onChange={(object) => editClaim({ object: object.slice(-1) })}
       />
       <Group>
@@ -97,7 +100,9 @@ export function RecordEnds({ draft }: { draft: ClaimDraft }) {
       <FoundOrNew
         label="Whom it speaks of"
         field={subject}
-        chosen={draft.subject}
+        single
+        draft={draft}
+        into="subject"
         onChange={(subject) => editClaim({ subject: subject.slice(-1) })}
       />
       {draft.about === 'RELATION' ? <Relation draft={draft} /> : <RecordAttribute draft={draft} />}

@@ -15,7 +15,8 @@ const whole = (draft: EntityDraft): string => draft.name.trim() || 'it'
 
 async function recordNew(draft: EntityDraft): Promise<void> {
   const { id, name } = await recordEntity(draft.operation, toEntityInput(draft))
-  entityDrafts.setState({ fresh: emptyEntity() })
+  // What was written while this one was on its way is the next one, and stays.
+  if (entityDrafts.getState().fresh.operation === draft.operation) entityDrafts.setState({ fresh: emptyEntity() })
   await drawEntities([id], `Draw ${name}`)
   inspect({ type: 'entity', id })
   notifications.show({ title: 'Recorded', message: `${name} is in the graph and drawn.` })
@@ -23,7 +24,7 @@ async function recordNew(draft: EntityDraft): Promise<void> {
 
 async function recordChanges(draft: EntityDraft): Promise<void> {
   const { id, name } = await recordEntity(draft.operation, toEntityInput(draft))
-  entityDrafts.setState({ changed: null })
+  if (entityDrafts.getState().changed?.operation === draft.operation) entityDrafts.setState({ changed: null })
   inspect({ type: 'entity', id })
   notifications.show({ title: 'Recorded', message: `What was changed of ${name} is in its history.` })
 }

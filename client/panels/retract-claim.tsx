@@ -1,22 +1,26 @@
 import { Button, Group, Popover, Stack, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 
 import type { ClaimCardFragment } from '../generated/graphql'
 import { retractClaim } from '../investigation/ledger'
 import { ExplainedButton } from '../ui/explained-button'
 import { useAct } from './act'
-import { tellRetracted } from './undo-claim'
+import { retractedAlready, tellRetracted } from './undo-claim'
 
 /** Taking a claim back: it stays in the ledger with the reason, and no longer counts. */
 export function RetractClaim({ claim }: { claim: ClaimCardFragment }) {
   const [opened, setOpened] = useState(false)
   const [reason, setReason] = useState('')
-  const [operation] = useState(() => crypto.randomUUID())
+  // Kept over a retry, which asks for the same; with another reason it would be another operation.
+  const [operation, setOperation] = useState(() => crypto.randomUUID())
   const [busy, run] = useAct()
   const why = reason.trim() ? null : 'Say why first: the reason is kept with the claim.'
   const retract = async () => {
-    const { relation } = await retractClaim(operation, claim.id, reason.trim())
+    const retracted = await retractClaim(operation, claim.id, reason.trim())
     setOpened(false)
+    if (!retracted) return notifications.show({ message: retractedAlready })
+    const { relation } = retracted
     const message = relation ? `The relation is now: ${relation.reason}.` : 'What only it supported is no longer drawn.'
     tellRetracted(claim, message)
   }
@@ -36,7 +40,11 @@ export function RetractClaim({ claim }: { claim: ClaimCardFragment }) {
             autosize
             minRows={2}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            dir="auto"
+            onChange={(event) => {
+              setReason(event.currentTarget.value)
+              setOperation(crypto.randomUUID())
+            }}
           />
           <Group gap="xs">
             <ExplainedButton size="xs" color="red" why={why} loading={busy} onClick={() => run(retract)}>

@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 
 import { useDrawing, useVisible } from '../investigation/hooks'
 import type { TimeFilter } from '../investigation/graph'
-import { daysOf } from '../investigation/time'
+import { daysOf, whyNoTime } from '../investigation/edtf'
 import { editTime, pause, play, playing, setTime, showAsOf, step } from '../investigation/time-filter'
 import { timelineOf } from '../investigation/timeline'
 import type { Timeline } from '../investigation/timeline'
@@ -46,13 +46,19 @@ function Steps({ timeline }: { timeline: Timeline | null }) {
   )
 }
 
-const howToWrite = 'Write a year, month or day (2010, 2010-03, 2010-03-22) or a span (2010/2012, 2010/..).'
+const howToWrite =
+  'Write a year, month or day (2010, 2010-03, 2010-03-22), a decade (201X), spring to winter (2010-21 to 2010-24), or a span (2010/2012, 2010/..).'
+
+/** What is wrong with a time that was written; null where nothing is. */
+const objection = (written: string | null): string | null =>
+  written === null || written.trim() === '' || daysOf(written) ? null : (whyNoTime(written) ?? howToWrite)
+
+type AsOfProps = { time: TimeFilter | null; written: string | null; setWritten: (text: string | null) => void }
 
 /** The time as text, which may be more exact than a bar. */
-function AsOf({ time }: { time: TimeFilter | null }) {
-  const [written, setWritten] = useState<string | null>(null)
+function AsOf({ time, written, setWritten }: AsOfProps) {
   const text = written ?? time?.asOf ?? ''
-  const wrong = written !== null && written.trim() !== '' && !daysOf(written)
+  const wrong = objection(written)
   const take = () => {
     if (written === null || wrong) return
     if (written.trim() === '') setTime(null)
@@ -67,8 +73,8 @@ function AsOf({ time }: { time: TimeFilter | null }) {
       placeholder="As of: 2010"
       title={howToWrite}
       value={text}
-      error={wrong}
-      aria-description={wrong ? howToWrite : undefined}
+      error={wrong !== null}
+      aria-description={wrong ?? undefined}
       onChange={(event) => setWritten(event.currentTarget.value)}
       onBlur={take}
       onKeyDown={(event) => {
@@ -117,11 +123,13 @@ export function TimeBar() {
   const { time } = useDrawing().filters
   const { atAnyTime, relations } = useVisible()
   const timeline = useMemo(() => timelineOf(atAnyTime.values()), [atAnyTime])
+  const [written, setWritten] = useState<string | null>(null)
+  const wrong = objection(written)
   return (
     <section className={styles.bar} aria-label="Time">
       <div className={styles.tools}>
         <Steps timeline={timeline} />
-        <AsOf time={time} />
+        <AsOf time={time} written={written} setWritten={setWritten} />
         <Checkbox
           size="xs"
           label="surely"
@@ -138,8 +146,8 @@ export function TimeBar() {
         >
           All times
         </ExplainedButton>
-        <span className={styles.told} role="status">
-          {timeInWords(time, [...atAnyTime.values()], relations.size)}
+        <span className={styles.told} data-wrong={wrong !== null || undefined} role="status">
+          {wrong ?? timeInWords(time, [...atAnyTime.values()], relations.size)}
         </span>
         <IconButton label="Close the time bar" keys="T" size={26} onClick={toggleTimeBar}>
           <IconX size={15} />

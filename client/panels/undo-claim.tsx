@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 
 import type { ClaimCardFragment } from '../generated/graphql'
@@ -11,10 +11,13 @@ import { keepClaim, retraction } from '../investigation/retraction'
 import type { Recorded } from '../investigation/store'
 import { ExplainedButton } from '../ui/explained-button'
 import { Form } from '../ui/form'
+import { Sentence } from '../ui/text'
 import { useAct } from './act'
 import { focusDrawing } from './focus'
 
 const note = 'retracted'
+
+export const retractedAlready = 'That claim was retracted already. Nothing was retracted twice.'
 
 /** Says that a claim was retracted, and offers to record the same once more. */
 export function tellRetracted(claim: ClaimCardFragment, message: string): void {
@@ -43,19 +46,21 @@ function Question({ recorded: { claim, sentence } }: { recorded: Recorded }) {
   // Kept over a retry, which asks for the same; with another reason it would be another operation.
   const [operation, setOperation] = useState(() => crypto.randomUUID())
   const [busy, run] = useAct()
+  // What was told before would stand over the question on a narrow screen.
+  useEffect(() => notifications.clean(), [])
   const why = reason.trim() ? null : 'Say why first: the reason is kept with the claim.'
   const retract = async () => {
     const retracted = await undoClaim(operation, claim, reason.trim())
     keepClaim()
     focusDrawing()
     if (retracted) tellRetracted(retracted, 'The drawing is as it was before.')
-    else notifications.show({ message: 'That claim was retracted already. Nothing was retracted twice.' })
+    else notifications.show({ message: retractedAlready })
   }
   return (
-    <Form label="Retract the claim" onSubmit={() => !why && run(retract)}>
+    <Form label="Retract the claim" why={why} onSubmit={() => run(retract)}>
       <Stack gap="xs">
-        <Text size="sm" dir="auto" fw={600}>
-          {sentence}
+        <Text size="sm" fw={600}>
+          <Sentence>{sentence}</Sentence>
         </Text>
         <Text size="sm">
           You recorded this claim. Nothing is deleted: undoing it retracts it. It no longer counts, and stays in the

@@ -47,7 +47,11 @@ export function daysOf(text: string, whole: string): DaySpan {
   if (!/^[\dXSTZ:~?%+-]+$/.test(text)) throw unreadable(whole)
   const { type, min, max } = read(text, whole)
   if (type === 'Interval' || !(min >= MIN && max <= MAX)) throw unreadable(whole)
-  return { first: dayOf(min), last: dayOf(max) }
+  const days = { first: dayOf(min), last: dayOf(max) }
+  // The library takes 29 February of any year, and makes 1 March of it.
+  const [named] = /^\d{4}-\d\d-\d\d/.exec(text) ?? []
+  if (named && named !== days.first) throw unreadable(whole)
+  return days
 }
 
 function read(text: string, whole: string): { type: string; min: number; max: number } {

@@ -85,7 +85,19 @@ describe('What is no date in EDTF is refused with a sentence that shows how it i
     ['10000', `“10000” is not a year from 0000 to 9999. ${forms}`],
     ['-0100', `“-0100” is not a year from 0000 to 9999. ${forms}`],
     ['Y17000', `“Y17000” is not a year from 0000 to 9999. ${forms}`],
-    ...['', '/', '[..]', '2010-13', '2010-02-30', 'December 2010', 'unknown', '2010/2011/2012', '[2010}', '99/99/2022']
+    ...[
+      '',
+      '/',
+      '[..]',
+      '2010-13',
+      '2010-02-30',
+      '2010-02-29',
+      'December 2010',
+      'unknown',
+      '2010/2011/2012',
+      '[2010}',
+      '99/99/2022',
+    ]
       .concat('{[2010]}', '2022-2')
       .map((text): [string, string] => [text, `“${text}” cannot be read as a date. ${forms}`]),
   ])('%s', (text, message) => {
