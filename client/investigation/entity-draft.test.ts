@@ -1,5 +1,16 @@
-import { draftToChange, edited, emptyEntity, emptyFields, toEntityInput, whyNotEntity } from './entity-draft'
+import {
+  draftToChange,
+  edited,
+  editEntity,
+  emptyEntity,
+  emptyFields,
+  entityDrafts,
+  toEntityInput,
+  whyNotEntity,
+} from './entity-draft'
 import type { EntityFields } from './entity-draft'
+
+beforeAll(() => Object.assign(globalThis, { localStorage: { setItem: () => undefined } }))
 
 const law: EntityFields = {
   ...emptyFields,
@@ -19,6 +30,22 @@ test('of a new entity, what was not written is left out', () =>
     name: 'Acme',
     countries: ['CN'],
   }))
+
+test('what is typed for the origin of a document and not chosen is asked for, not left out', () => {
+  const typed = { name: 'A report', originTyped: ' Wire ' }
+  expect(whyNotEntity(emptyEntity({ ...typed, kind: 'DOCUMENT' }))).toBe(
+    'Choose from the list which document “Wire” is, or empty the field.',
+  )
+  expect(whyNotEntity(emptyEntity(typed))).toBeNull()
+})
+
+test('two fields that are changed at once are both changed', () => {
+  editEntity('fresh', { name: 'A report' })
+  editEntity('fresh', { kind: 'DOCUMENT' })
+  expect(entityDrafts.getState().fresh).toMatchObject({ name: 'A report', kind: 'DOCUMENT' })
+  editEntity('changed', { name: 'nobody' })
+  expect(entityDrafts.getState().changed).toBeNull()
+})
 
 test('of an entity on record only what was changed is given, so that the rest stays', () => {
   const draft = edited(draftToChange('law:bill', law), { lawType: 'STATUTE', lawStatus: 'IN_FORCE' })

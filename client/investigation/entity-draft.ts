@@ -15,6 +15,8 @@ export type EntityFields = {
   url: string
   lang: string
   derivedFrom: EntityChipFragment[]
+  /** What is typed where such a document is to be chosen, and not chosen yet: left out in silence it would count as a source of its own. */
+  originTyped?: string
   lawType: LawType | null
   lawStatus: LawStatus | null
   jurisdiction: string
@@ -80,6 +82,13 @@ export const entityDrafts = keptStore<EntityDrafts>('throughline.entity-drafts',
   inPlace: null,
 }))
 
+/** Writes on in a draft as it is now: one action may change two fields, each without knowing of the other. */
+export const editEntity = (which: keyof EntityDrafts, change: Partial<EntityFields>): void =>
+  entityDrafts.setState((drafts) => {
+    const draft = drafts[which]
+    return draft ? { [which]: edited(draft, change) } : {}
+  })
+
 const text = (written: string): string | null => written.trim() || null
 
 const shared = ({ aliases, countries, topics, description }: EntityFields) => ({
@@ -138,11 +147,16 @@ export function whyNoCountry(countries: readonly string[]): string | null {
   return wrong ? `“${wrong}” is no country code: write its two letters, as IR for Iran.` : null
 }
 
+function unchosenOrigin({ kind, originTyped = '' }: EntityFields): string | null {
+  const typed = kind === 'DOCUMENT' && text(originTyped)
+  return typed ? `Choose from the list which document “${typed}” is, or empty the field.` : null
+}
+
 /** Why it cannot be recorded yet; null when it can. */
 export function whyNotEntity(draft: EntityDraft): string | null {
   const name = text(draft.name)
   if (!name) return 'It needs a name.'
-  const wrong = whyNoCountry(draft.countries) ?? wrongDate(draft)
+  const wrong = whyNoCountry(draft.countries) ?? wrongDate(draft) ?? unchosenOrigin(draft)
   if (wrong) return wrong
   if (!draft.recorded || draft.recorded.name !== name) return null
   const { id: _, kind: _kind, name: _name, ...changes } = toEntityInput(draft)

@@ -42,6 +42,8 @@ export const DocumentFields = (props: FieldProps) => (
       description="What it reprints, quotes or translates: together they count as one source."
       kind="DOCUMENT"
       chosen={props.draft.derivedFrom}
+      text={props.draft.originTyped ?? ''}
+      onText={(originTyped) => props.edit({ originTyped })}
       onChange={(derivedFrom) => props.edit({ derivedFrom })}
     />
   </>

@@ -83,14 +83,20 @@ function Row({ entity, row }: { entity: EntityDetails; row: ExpandRow }) {
 }
 
 /** The relations of an entity by type and direction, most first: a press draws some, the arrow at the end lists them. */
-export function EntityRelations({ entity }: { entity: EntityDetails }) {
+export function EntityRelations({ entity, denials }: { entity: EntityDetails; denials: number }) {
   const drawing = useDrawing()
   const [filter, setFilter] = useState('')
   const all = withDrawn(drawing, entity.id, entity.relationCounts).sort(
     (a, b) => b.total - a.total || a.label.localeCompare(b.label),
   )
   if (all.length === 0)
-    return <Nothing>No relation is recorded. What is only denied is under the denials below.</Nothing>
+    return (
+      <Nothing>
+        {denials > 0
+          ? 'No relation is asserted or alleged. What is only denied is under the denials below.'
+          : 'No relation is recorded.'}
+      </Nothing>
+    )
   const shown = all.filter(({ label }) => label.includes(filter.trim().toLowerCase()))
   return (
     <>

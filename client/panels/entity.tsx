@@ -42,7 +42,7 @@ function Entity({ entity, counts }: { entity: EntityDetails; counts: Omit<Entity
       <EntityHeader entity={entity} />
       <EntityActions entity={entity} />
       <Fold title="Relations" beside={entity.relationTotal.toLocaleString('en')} opened>
-        <EntityRelations entity={entity} />
+        <EntityRelations entity={entity} denials={counts.denials.totalCount} />
       </Fold>
       <Fold title="What is claimed of it" beside={claims.totalCount} opened={claims.totalCount > 0}>
         <Claims question={{ of: 'attributes', id }} first={claims} none="No claim speaks of its own attributes." />

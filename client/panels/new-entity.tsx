@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { EntityChipFragment, EntityKind } from '../generated/graphql'
 import { edited, emptyEntity, entityDrafts, toEntityInput } from '../investigation/entity-draft'
@@ -27,10 +27,12 @@ function begun(name: string, kind?: EntityKind): EntityDraft {
 function Fields({ name, kind, onChosen }: Props) {
   const [draft, setDraft] = useState(() => begun(name, kind))
   const [busy, run] = useAct()
+  // As it is now: one action may change two fields, each without knowing of the other.
+  const now = useRef(draft)
   const edit = (change: Partial<EntityFields>) => {
-    const next = edited(draft, change)
-    setDraft(next)
-    entityDrafts.setState({ inPlace: next })
+    now.current = edited(now.current, change)
+    setDraft(now.current)
+    entityDrafts.setState({ inPlace: now.current })
   }
   const choose = (entity: EntityChipFragment) => {
     entityDrafts.setState({ inPlace: null })

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useStore } from 'zustand'
 
 import { drawEntities } from '../investigation/draw'
-import { edited, emptyEntity, entityDrafts, toEntityInput } from '../investigation/entity-draft'
+import { editEntity, emptyEntity, entityDrafts, toEntityInput } from '../investigation/entity-draft'
 import type { EntityDraft } from '../investigation/entity-draft'
 import { recordEntity } from '../investigation/ledger'
 import { inspect } from '../investigation/selection'
@@ -40,7 +40,7 @@ export function RecordEntity() {
         key={changed.recorded?.id}
         label={`Change ${changed.recorded?.name}`}
         draft={changed}
-        edit={(change) => entityDrafts.setState({ changed: edited(changed, change) })}
+        edit={(change) => editEntity('changed', change)}
         submit="Record the changes"
         busy={busy}
         fixedKind="What kind of thing an entity is cannot be changed."
@@ -56,7 +56,7 @@ export function RecordEntity() {
     <EntityForm
       label="Record an entity"
       draft={fresh}
-      edit={(change) => entityDrafts.setState({ fresh: edited(fresh, change) })}
+      edit={(change) => editEntity('fresh', change)}
       submit={`Record ${whole(fresh)}`}
       busy={busy}
       nameRef={nameRef}

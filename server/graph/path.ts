@@ -10,6 +10,7 @@ import { hydratePaths } from './path-hydrate'
 import type { Path } from './path-hydrate'
 import { pathLimits, PathStopped } from './path-limits'
 import type { PathLimits } from './path-limits'
+import { planInPeace } from './path-plan'
 import { listed } from './path-relax'
 import { hubsBeside, searchPaths } from './path-search'
 import type { Bound, PathScene } from './path-search'
@@ -118,16 +119,25 @@ async function look(begun: PathScene & { bound: Bound }, wish: PathWish, within:
  * CANCELLED.
  */
 export async function findPaths(db: Db, args: PathArguments, options: PathOptions = {}): Promise<PathResult> {
+  const result = await answer(db, args, options)
+  if (isStarved(result)) planInPeace(db, (limits) => answer(db, args, { limits }))
+  return result
+}
+
+/** Whether the time was over before the database had said anything of use. */
+const isStarved = ({ paths, stoppedBy }: PathResult): boolean => stoppedBy === 'deadline' && paths.length === 0
+
+async function answer(db: Db, args: PathArguments, options: PathOptions): Promise<PathResult> {
   const asked = readWish(args)
   const limits = { ...pathLimits, ...options.limits }
   const within = timed(limits, options.signal)
   try {
     const scene = await within(SEARCH, (clock) => beginScene(db, asked, limits, clock))
     const { named } = scene
-    const answer = atOnce(asked, named)
-    if (answer) return answer
-    const known = (end: string[]) => end.filter((id) => named.has(id))
-    const wish = { ...asked, from: known(asked.from), to: known(asked.to) }
+    const known = atOnce(asked, named)
+    if (known) return known
+    const existing = (end: string[]) => end.filter((id) => named.has(id))
+    const wish = { ...asked, from: existing(asked.from), to: existing(asked.to) }
     const result = await look(scene, wish, within)
     const unknown = [...asked.from, ...asked.to].filter((id) => !named.has(id))
     if (unknown.length === 0) return result
