@@ -40,17 +40,18 @@ test('a search that found no time for an answer is answered when it is tried aga
 })
 
 test('one question at a time is asked in peace', async () => {
-  let asked = 0
+  const asked: string[] = []
   const over = new AbortController()
   const slow: Db = {
     ...db,
-    run: (_query, _params, options) => {
-      asked++
+    run: ({ file }, _params, options) => {
+      asked.push(file)
       return sleep(600_000, [], { signal: AbortSignal.any([over.signal, options!.signal!]) })
     },
   }
   const ask = () => findPaths(slow, { from: [id('Ada')], to: [id('Cyn')] }, { limits: { deadlineMs: 50 } })
   await Promise.all([ask(), ask(), ask()])
-  expect(asked).toBe(4)
   over.abort()
+  expect(new Set(asked).size).toBeGreaterThan(0)
+  for (const file of new Set(asked)) expect(asked.filter((each) => each === file)).toHaveLength(3 + 1)
 })
