@@ -29,6 +29,8 @@ const Day = (props: TextProps & { error?: string | null }) => (
 const tooEarly = ({ lawStatus }: EntityDraft, day: string): string | null =>
   lawStatus === 'PENDING' && day.trim() !== '' ? 'It is pending: it is not in force yet.' : null
 
+const LawDay = (props: TextProps) => <Day {...props} error={tooEarly(props.draft, props.draft[props.field])} />
+
 export const DocumentFields = (props: FieldProps) => (
   <>
     <Text {...props} field="publisher" label="Publisher" />
@@ -96,20 +98,8 @@ export const LawFields = (props: FieldProps) => {
       />
       <Text {...props} field="jurisdiction" label="Jurisdiction" placeholder="Iran" />
       <Group gap="xs" grow align="flex-start">
-        <Day
-          {...props}
-          field="inForceFrom"
-          error={tooEarly(draft, draft.inForceFrom)}
-          label="In force from"
-          placeholder="such as 2017-06-28"
-        />
-        <Day
-          {...props}
-          field="repealed"
-          error={tooEarly(draft, draft.repealed)}
-          label="Repealed"
-          placeholder="such as 2023"
-        />
+        <LawDay {...props} field="inForceFrom" label="In force from" placeholder="such as 2017-06-28" />
+        <LawDay {...props} field="repealed" label="Repealed" placeholder="such as 2023" />
       </Group>
     </>
   )

@@ -30,6 +30,12 @@ export function around(boxes: readonly Box[]): Box {
   return whole
 }
 
+/** The smallest box around points, given as x and y in turn. */
+export const boxOf = (points: readonly number[]): Box => {
+  const corners = Array.from({ length: points.length / 2 }, (_, i) => [points[2 * i]!, points[2 * i + 1]!] as const)
+  return around(corners.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })))
+}
+
 /** An entity with the room that its shape and its name need around its middle. */
 export type Sized = Box & { id: string }
 

@@ -1,5 +1,5 @@
 import { BoxGrid } from './box-grid'
-import { around, grown, movedBox, overlaps, shareInside } from './geometry'
+import { boxOf, grown, movedBox, overlaps, shareInside } from './geometry'
 import type { Box, Spot } from './geometry'
 import type { Label, MeasuredLabel } from './label-words'
 import { extents } from './outlines'
@@ -22,11 +22,6 @@ type Piece = { box: Box; owner: string; margin: number; ends: readonly [number, 
 
 /** What no label may cover: shapes, names, arrowheads and bars, and the lines of other relations. */
 export type Surroundings = { taken: BoxGrid<{ box: Box }>; lines: BoxGrid<Piece> }
-
-const boxOf = (points: readonly number[]): Box => {
-  const corners = Array.from({ length: points.length / 2 }, (_, i) => [points[2 * i]!, points[2 * i + 1]!] as const)
-  return around(corners.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })))
-}
 
 export function surroundings(entities: readonly EntityMark[], relations: readonly RelationMark[]): Surroundings {
   const around: Surroundings = { taken: new BoxGrid(), lines: new BoxGrid() }

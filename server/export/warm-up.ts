@@ -1,8 +1,7 @@
 import type { Db } from '../db/query'
+import { LONGEST_MS } from '../graph/warm-up'
 import { pictureThread } from './picture-thread'
 import { subgraphOf } from './subgraph'
-
-const LONGEST_MS = 60_000
 
 /**
  * Has the database plan what a file is made from, and starts the thread that draws pictures, before the first is wanted. What

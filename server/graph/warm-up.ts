@@ -15,7 +15,8 @@ import { similarEntities } from './similar'
 import { startingPoints } from './starting-points'
 import { statistics } from './statistics'
 
-const LONGEST_MS = 60_000
+/** The longest that planning a statement ahead may take, in milliseconds. */
+export const LONGEST_MS = 60_000
 const nobody = ['']
 
 /** How many questions are planned side by side: planning one keeps one processor busy. */

@@ -5,11 +5,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** One process and no other: ids are used again, an id together with its start is not. */
 export type ProcessIdentity = { pid: number; started: string }
 
+/** The fields of a stat file of Linux, of a process or a thread, from its state on. */
+function fieldsOf(file: string): string[] {
+  const stat = readFileSync(file, 'utf8')
+  // The second field is the command in brackets and may hold anything; the rest is counted from behind it.
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
 /** Ticks since boot and the boot itself, from Linux; undefined when there is no such process or it is a zombie. */
 function startOnLinux(pid: number): string | undefined {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-  // The second field is the command in brackets and may hold anything; the rest is counted from behind it.
-  const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const [state, ...fields] = fieldsOf(`/proc/${pid}/stat`)
   if (state === 'Z' || state === 'X') return undefined
   const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
   return `${boot}:${fields[18]}`
@@ -45,10 +50,7 @@ function statesOf(pid: number): string[] {
         .trim()
         .slice(0, 1),
     ]
-  return readdirSync(`/proc/${pid}/task`).map((thread) => {
-    const stat = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).slice(0, 1)
-  })
+  return readdirSync(`/proc/${pid}/task`).map((thread) => fieldsOf(`/proc/${pid}/task/${thread}/stat`)[0]!)
 }
 
 /**

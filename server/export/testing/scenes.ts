@@ -1,4 +1,4 @@
-import { movedBox, overlaps, shareInside } from '../geometry'
+import { boxOf, movedBox, overlaps, shareInside } from '../geometry'
 import type { Box } from '../geometry'
 import { extents } from '../outlines'
 import type { RelationMark, Scene } from '../parts'
@@ -78,16 +78,11 @@ export const notNumbers = (scene: Scene): number =>
     ).match(/"\?!"/g) ?? []
   ).length
 
-const boxAround = (points: readonly number[]): Box => {
-  const [xs, ys] = [points.filter((_, i) => i % 2 === 0), points.filter((_, i) => i % 2 === 1)]
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
-}
-
 /** Labels that lie on the bar of a disputed line, which would then look asserted, or on an arrowhead. */
 export const covered = ({ relations }: Scene): string[] => {
   const marks = relations.flatMap(({ id, struck, arrow }) => [
-    ...(struck ? [{ what: `the bar of ${id}`, box: boxAround(struck) }] : []),
-    ...(arrow ? [{ what: `the arrowhead of ${id}`, box: boxAround(arrow) }] : []),
+    ...(struck ? [{ what: `the bar of ${id}`, box: boxOf(struck) }] : []),
+    ...(arrow ? [{ what: `the arrowhead of ${id}`, box: boxOf(arrow) }] : []),
   ])
   return relations.flatMap(({ label }) =>
     label === null
