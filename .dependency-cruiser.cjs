@@ -1,11 +1,11 @@
 /** Which folder may import which. Read top to bottom; each rule is one sentence of docs/architecture.md. */
-const test = ['\\.test\\.tsx?$', '/testing/']
+const test = ['\\.test\\.tsx?$', '(^|/)testing/']
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
   severity: 'error',
   from: { path: from, pathNot: test },
-  to: { path: '^(server|client|cypher|e2e|bench)/', pathNot: [from, ...allowed] },
+  to: { path: '^(server|setup|testing|client|cypher|e2e|bench)/', pathNot: [from, ...allowed] },
 })
 
 module.exports = {
@@ -19,7 +19,7 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
 
-    only('db', '^server/db/', ['^server/(errors|config)\\.ts$'], 'db runs Cypher and knows no entity'),
+    only('db', '^server/db/', ['^server/(errors|config)\\.ts$', '^setup/(jars|java)\\.cjs$'], 'db runs Cypher and knows no entity'),
     only(
       'graph',
       '^server/graph/',

@@ -16,11 +16,11 @@ const kinds = [
 ]
 /** What resolvers hand on, of those types alone that have field resolvers: elsewhere a field that is missing must be seen. */
 const mappers = {
-  ...Object.fromEntries(kinds.map((kind) => [kind, '../graph/entity#Entity as EntityParent'])),
-  Relation: '../graph/relation#Relation as RelationParent',
-  Claim: '../graph/claim#Claim as ClaimParent',
-  HistoryEntry: '../graph/history#HistoryEntry as HistoryParent',
-  Statistics: '../graph/statistics#Statistics as StatisticsParent',
+  ...Object.fromEntries(kinds.map((kind) => [kind, '../graph/entity/entity#Entity as EntityParent'])),
+  Relation: '../graph/relation/relation#Relation as RelationParent',
+  Claim: '../graph/claim/claim#Claim as ClaimParent',
+  HistoryEntry: '../graph/history/history#HistoryEntry as HistoryParent',
+  Statistics: '../graph/statistics/statistics#Statistics as StatisticsParent',
 }
 
 const config: CodegenConfig = {

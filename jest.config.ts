@@ -28,13 +28,13 @@ const project = (name: string): NonNullable<Config['projects']>[number] => ({
   ...(name === 'client'
     ? {}
     : {
-        globalSetup: '<rootDir>/server/testing/global-setup.ts',
-        globalTeardown: '<rootDir>/server/testing/global-teardown.ts',
+        globalSetup: '<rootDir>/testing/global-setup.ts',
+        globalTeardown: '<rootDir>/testing/global-teardown.ts',
       }),
 })
 
 const config: Config = {
-  projects: ['server', 'cypher', 'client', 'e2e'].map(project),
+  projects: ['server', 'setup', 'testing', 'cypher', 'client', 'e2e'].map(project),
   maxWorkers: 2,
   testTimeout: 240_000,
 }

@@ -1,5 +1,5 @@
-import { startThroughline } from '../e2e/testing/throughline'
-import type { Throughline } from '../e2e/testing/throughline'
+import { startThroughline } from '../testing/throughline'
+import type { Throughline } from '../testing/throughline'
 import { addressOf, measureOurs } from './canvas/ours'
 import type { OurRound } from './canvas/ours'
 import { elementsOf, measureStock, serveStock } from './canvas/stock'

@@ -1,4 +1,4 @@
-import { startThroughline } from '../e2e/testing/throughline'
+import { startThroughline } from '../testing/throughline'
 import { measureHub } from './hub'
 import { compare } from './load'
 import type { Load, Round } from './load'

@@ -1,10 +1,10 @@
 import neo4j from 'neo4j-driver'
 
 import type { Db } from '../server/db/query'
-import { sent } from '../server/db/sent'
+import { sent } from '../server/db/parameters'
 import { RelationType } from '../server/generated/vocabulary'
-import { expand } from '../server/graph/expansion'
-import { relationCounts } from '../server/graph/relation-counts'
+import { expand } from '../server/graph/expansion/expansion'
+import { relationCounts } from '../server/graph/expansion/relation-counts'
 import { compare } from './load'
 import type { Load } from './load'
 import type { Figure } from './report'

@@ -7,8 +7,8 @@ import neo4j from 'neo4j-driver'
 import type { Driver } from 'neo4j-driver'
 
 import type { Connection } from '../server/db/connect'
-import { pinnedNeo4j } from '../server/db/local/jars.cjs'
-import { javaCommand } from '../server/db/local/java.cjs'
+import { pinnedNeo4j } from '../setup/jars.cjs'
+import { javaCommand } from '../setup/java.cjs'
 import { openLocalNeo4j } from '../server/db/local/neo4j'
 import { drawRelations, entityLine, relationLine } from './path-graph'
 

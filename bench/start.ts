@@ -35,7 +35,7 @@ type Started = { ms: number; origin: string; token: string; stop(): Promise<void
 async function start(folder: string): Promise<Started> {
   const begun = performance.now()
   const settings = { THROUGHLINE_PORT: String(await freePort()), THROUGHLINE_DATA: '', NEO4J_URI: '' }
-  const child = spawn(process.execPath, ['server/setup/start.cjs'], {
+  const child = spawn(process.execPath, ['setup/start.cjs'], {
     cwd: folder,
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

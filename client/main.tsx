@@ -10,8 +10,8 @@ import { createRoot } from 'react-dom/client'
 
 import { takeToken } from './api'
 import { App } from './app'
-import { keepAddress } from './investigation/reopen'
-import { tellError } from './panels/act'
+import { keepAddress } from './investigation/address/reopen'
+import { tellError } from './panels/shell/act'
 import { guardDangerousCorners } from './trusted-types'
 import { theme } from './ui/theme'
 

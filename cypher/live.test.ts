@@ -8,10 +8,10 @@ import { startThrowaway } from '../server/db/local/throwaway'
 import type { ThrowawayNeo4j } from '../server/db/local/throwaway'
 import { migrate } from '../server/db/migrate'
 import '../server/graph-check'
-import '../server/graph/hub'
-import '../server/graph/rules'
+import '../server/graph/entity/hub'
+import '../server/graph/ledger/rules'
 import { queries } from '../server/db/query'
-import { sent } from '../server/db/sent'
+import { sent } from '../server/db/parameters'
 
 let local: ThrowawayNeo4j
 let driver: Driver

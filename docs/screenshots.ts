@@ -13,8 +13,8 @@ import {
   searchPaths,
   startVisit,
   writeDenial,
-} from '../e2e/testing/visit'
-import type { Visit } from '../e2e/testing/visit'
+} from '../testing/visit'
+import type { Visit } from '../testing/visit'
 
 const FOLDER = join(__dirname, 'images')
 /** Until what has just come is no longer lit, in milliseconds. */

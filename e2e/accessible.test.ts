@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
-import { drawByName, drawn, expandAll, inspectRelation, PATIENCE_MS, startVisit } from './testing/visit'
-import type { Visit } from './testing/visit'
+import { drawByName, drawn, expandAll, inspectRelation, PATIENCE_MS, startVisit } from '../testing/visit'
+import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 8)
 

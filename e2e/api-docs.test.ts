@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { startThroughline } from './testing/throughline'
-import type { Throughline } from './testing/throughline'
+import { startThroughline } from '../testing/throughline'
+import type { Throughline } from '../testing/throughline'
 
 const FILE = 'docs/api.md'
 

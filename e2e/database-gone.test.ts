@@ -1,7 +1,7 @@
 import { startThrowaway } from '../server/db/local/throwaway'
 import type { ThrowawayNeo4j } from '../server/db/local/throwaway'
-import { drawByName, drawn, PATIENCE_MS, startVisit } from './testing/visit'
-import type { Visit } from './testing/visit'
+import { drawByName, drawn, PATIENCE_MS, startVisit } from '../testing/visit'
+import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 8)
 

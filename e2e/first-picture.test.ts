@@ -9,8 +9,8 @@ import {
   PATIENCE_MS,
   savedFile,
   startVisit,
-} from './testing/visit'
-import type { Visit } from './testing/visit'
+} from '../testing/visit'
+import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 6)
 

@@ -1,5 +1,5 @@
-import { drawByName, drawn, expectQuiet, PATIENCE_MS, startVisit } from './testing/visit'
-import type { Visit } from './testing/visit'
+import { drawByName, drawn, expectQuiet, PATIENCE_MS, startVisit } from '../testing/visit'
+import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 6)
 

@@ -1,5 +1,5 @@
-import { drawn, expectQuiet, PATIENCE_MS, pickEnds, searchPaths, startVisit } from './testing/visit'
-import type { Visit } from './testing/visit'
+import { drawn, expectQuiet, PATIENCE_MS, pickEnds, searchPaths, startVisit } from '../testing/visit'
+import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 6)
 

@@ -11,8 +11,8 @@ import {
   searchPaths,
   startVisit,
   writeDenial,
-} from './testing/visit'
-import type { Visit } from './testing/visit'
+} from '../testing/visit'
+import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 8)
 

@@ -1,5 +1,5 @@
-import { drawByName, drawn, expandAll, expectQuiet, PATIENCE_MS, startVisit } from './testing/visit'
-import type { Visit } from './testing/visit'
+import { drawByName, drawn, expandAll, expectQuiet, PATIENCE_MS, startVisit } from '../testing/visit'
+import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 6)
 

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import { freePort } from '../server/db/local/launch'
-import { temporaryFolder } from '../server/testing/folder'
-import { sharedNeo4j, startThroughline } from './testing/throughline'
+import { temporaryFolder } from '../testing/folder'
+import { sharedNeo4j, startThroughline } from '../testing/throughline'
 
 jest.setTimeout(300_000)
 
@@ -128,8 +128,7 @@ describe('on a computer without', () => {
     symlinkSync(process.execPath, join(folder, 'bin/node'))
     return `${folder}:${folder}/bin`
   }
-  const start = (path: string) =>
-    run('server/setup/start.cjs', { ...own(temporaryFolder()), PATH: path, JAVA_HOME: '' })
+  const start = (path: string) => run('setup/start.cjs', { ...own(temporaryFolder()), PATH: path, JAVA_HOME: '' })
 
   test('Java, npm start says what to install and which other ways there are', async () => {
     const { code, output } = await start(pathWith({}))

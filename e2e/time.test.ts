@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
-import { drawByName, expectQuiet, PATIENCE_MS, startVisit } from './testing/visit'
-import type { Visit } from './testing/visit'
+import { drawByName, expectQuiet, PATIENCE_MS, startVisit } from '../testing/visit'
+import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 6)
 

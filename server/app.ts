@@ -5,11 +5,11 @@ import { destination, pino } from 'pino'
 import type { Logger } from 'pino'
 
 import type { Config } from './config'
-import { heeding } from './db/heeding'
+import { heeding } from './db/abortable'
 import type { Db } from './db/query'
 import { createFileStore } from './export/file-store'
 import { makeListener } from './http/listener'
-import { makeSchema } from './http/schema'
+import { makeSchema } from './http/graphql/schema'
 import { makeLoaders } from './resolvers/loaders'
 import { resolvers } from './resolvers/resolvers'
 

@@ -9,10 +9,10 @@ import { runningNeo4j } from './db/local/running'
 import { migrate } from './db/migrate'
 import type { Db } from './db/query'
 import { sentenceOf } from './failure'
-import { checkConsistency } from './graph/consistency'
-import type { Finding } from './graph/consistency'
-import { digest } from './graph/digest'
-import { rebuildProjection } from './graph/rebuild'
+import { checkConsistency } from './graph/check/consistency'
+import type { Finding } from './graph/check/consistency'
+import { digest } from './graph/check/digest'
+import { rebuildProjection } from './graph/ledger/rebuild'
 
 /** The database of the settings: the one they name, the managed one that runs, or the managed one started for this. */
 async function open(config: Config): Promise<{ connection: Connection; stop: () => Promise<void> }> {

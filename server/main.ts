@@ -19,7 +19,7 @@ import { waitForDatabase } from './db/wait'
 import { sentenceOf } from './failure'
 import { openGate } from './gate'
 import { commandLine } from './help'
-import { note, step } from './setup/progress.cjs'
+import { note, step } from '../setup/progress.cjs'
 import { listenForEnd } from './shutdown'
 import type { Shutdown } from './shutdown'
 
@@ -68,12 +68,12 @@ async function prepare(config: Config, connection: Connection, db: Db): Promise<
     const applied = await migrate(connection)
     say(applied === 0 ? 'up to date' : `${applied} migration${applied === 1 ? '' : 's'}`)
   })
-  const { keepRules } = await import('./graph/rules')
+  const { keepRules } = await import('./graph/ledger/rules')
   await step('Rules of evidence', async (say) => {
     const redrawn = await keepRules(db)
     say(redrawn === null ? 'up to date' : `other than before: ${redrawn} relations drawn anew from their claims`)
   })
-  const { setHubLimit } = await import('./graph/hub')
+  const { setHubLimit } = await import('./graph/entity/hub')
   await setHubLimit(db, config.hubRelations)
   if (!config.starter || !(await isEmpty(db))) return
   await step('Starter graph', async () => {

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 
 import type { Page } from 'playwright-core'
 
-import type { Throughline } from '../../e2e/testing/throughline'
+import type { Throughline } from '../../testing/throughline'
 import { drag, pan } from './gestures'
 import { withDrawing } from './probe'
 

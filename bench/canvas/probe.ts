@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-import { launchBrowser } from '../../e2e/testing/browser'
+import { launchBrowser } from '../../testing/browser'
 
 type Point = { x: number; y: number }
 /** An entity or a relation as Cytoscape holds it. */

@@ -2,7 +2,7 @@
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 
-import { makeSchema } from '../../server/http/schema'
+import { makeSchema } from '../../server/http/graphql/schema'
 import { portOf } from './environment'
 import { resolvers } from './list'
 

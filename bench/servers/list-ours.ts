@@ -5,7 +5,7 @@ import { pino } from 'pino'
 
 import { createFileStore } from '../../server/export/file-store'
 import { makeListener } from '../../server/http/listener'
-import { makeSchema } from '../../server/http/schema'
+import { makeSchema } from '../../server/http/graphql/schema'
 import { portOf } from './environment'
 import { resolvers } from './list'
 import { reportDelay } from './delay'

@@ -1,5 +1,5 @@
 /** The answers that S4 and S5 are measured on: made once, so that only what GraphQL does with them is measured. */
-import type { ResolverMap } from '../../server/http/schema'
+import type { ResolverMap } from '../../server/http/graphql/schema'
 
 const entity = (index: number) => ({
   id: `company:bench-${index}`,

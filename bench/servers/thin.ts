@@ -6,9 +6,9 @@ import neo4j from 'neo4j-driver'
 import type { Driver } from 'neo4j-driver'
 
 import type { Db } from '../../server/db/query'
-import { sent } from '../../server/db/sent'
-import { between } from '../../server/graph/between'
-import { expand } from '../../server/graph/expansion'
+import { sent } from '../../server/db/parameters'
+import { between } from '../../server/graph/relation/between'
+import { expand } from '../../server/graph/expansion/expansion'
 import { connectionFromEnvironment, portOf } from './environment'
 
 type Columns = Record<string, unknown[]>

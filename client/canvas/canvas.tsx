@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 import { useInvestigation } from '../investigation/hooks'
-import { hover } from '../investigation/selection'
+import { hover } from '../investigation/selection/selection'
 
 import styles from './canvas.module.css'
 import { isLarge, mountCanvas } from './mount'

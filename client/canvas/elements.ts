@@ -3,7 +3,7 @@ import type { ElementDefinition } from 'cytoscape'
 import { relationWords } from '../investigation/graph'
 import type { Drawing, DrawnEntity, DrawnRelation } from '../investigation/graph'
 
-import { isDated } from '../investigation/time'
+import { isDated } from '../investigation/time/time'
 
 import { statusLook, textLook } from './look'
 import { breakable, shorten } from './shorten'

@@ -2,9 +2,9 @@ import type { Core, EventObject, NodeSingular } from 'cytoscape'
 
 import { move } from '../investigation/commands'
 import type { Point } from '../investigation/place'
-import { linking, linkTo, stopLinking } from '../investigation/linking'
-import { hover, select, selectEntities, selection } from '../investigation/selection'
-import type { Ref } from '../investigation/selection'
+import { linking, linkTo, stopLinking } from '../investigation/record/linking'
+import { hover, select, selectEntities, selection } from '../investigation/selection/selection'
+import type { Ref } from '../investigation/selection/selection'
 import { closeMenus, openEntityMenu, openExpandMenu, view } from '../investigation/view'
 
 import { showSelection } from './highlight'

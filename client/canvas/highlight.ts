@@ -1,6 +1,6 @@
 import type { CollectionReturnValue, Core } from 'cytoscape'
 
-import type { SelectionState } from '../investigation/selection'
+import type { SelectionState } from '../investigation/selection/selection'
 
 /** The elements of these ids that are there. */
 export const collect = (cy: Core, ids: Iterable<string>): CollectionReturnValue => {

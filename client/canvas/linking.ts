@@ -1,8 +1,8 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape'
 
-import { linking, linkTo, startLinking, stopLinking } from '../investigation/linking'
+import { linking, linkTo, startLinking, stopLinking } from '../investigation/record/linking'
 import type { Point } from '../investigation/place'
-import { focusedEntity, selection } from '../investigation/selection'
+import { focusedEntity, selection } from '../investigation/selection/selection'
 
 import type { Link } from './link-line'
 

@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape'
 
 import type { Diff } from '../investigation/diff'
 import type { Drawing } from '../investigation/graph'
-import { selection } from '../investigation/selection'
+import { selection } from '../investigation/selection/selection'
 import { investigation } from '../investigation/store'
 import { attachCanvas } from '../investigation/view'
 import type { CanvasCommands } from '../investigation/view'

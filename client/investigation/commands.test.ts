@@ -1,6 +1,6 @@
 import { clearFilters, collapse, hide, move, redo, remove, showHidden, toggleFilter, togglePin, undo } from './commands'
 import { diffOf } from './diff'
-import { select, selection } from './selection'
+import { select, selection } from './selection/selection'
 import { investigation } from './store'
 import { entity, relation } from './testing/edits'
 import { visibleOf } from './visible'

@@ -1,10 +1,10 @@
-import { collapseDiff } from './collapse'
+import { collapseDiff } from './expansion/collapse'
 import { diffOf } from './diff'
 import type { DrawnEntity, FilterList, Filters } from './graph'
 import { noFilters } from './graph'
 import type { Point } from './place'
-import { retraction } from './retraction'
-import { select, selectEntities, selection } from './selection'
+import { retraction } from './record/retraction'
+import { select, selectEntities, selection } from './selection/selection'
 import { investigation } from './store'
 import { visibleOf } from './visible'
 

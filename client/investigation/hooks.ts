@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 
 import type { Drawing, DrawnEntity, DrawnRelation } from './graph'
-import { selection } from './selection'
-import type { SelectionState } from './selection'
+import { selection } from './selection/selection'
+import type { SelectionState } from './selection/selection'
 import { investigation } from './store'
 import type { InvestigationState } from './store'
 import { visibleOf } from './visible'

@@ -4,8 +4,8 @@ import { apply, diffOf, isEmpty, reverse, squash } from './diff'
 import type { Diff } from './diff'
 import { emptyDrawing } from './graph'
 import type { Drawing } from './graph'
-import { rewrite } from './refresh'
-import type { EntityFacts, Refreshed } from './refresh'
+import { rewrite } from './relation/refresh'
+import type { EntityFacts, Refreshed } from './relation/refresh'
 
 /** A claim that a step has recorded; `sentence`: what it says, "ZTE supplies TCI: Reuters asserts it." */
 export type Recorded = { claim: string; sentence: string }

@@ -1,8 +1,8 @@
 import type { EntityKind, RelationFilter, RelationStatus, RelationType } from '../generated/graphql'
 
 import type { Drawing, DrawnEntity, DrawnRelation, Filters, TimeFilter } from './graph'
-import { edtfInWords } from './dates'
-import { passesTime } from './time'
+import { edtfInWords } from './time/dates'
+import { passesTime } from './time/time'
 import { counted, kindWord, statusWord, typeWord } from './words'
 
 /** What of the drawing is in sight. Derived, never edited. */

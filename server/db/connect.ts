@@ -3,9 +3,9 @@ import type { ManagedTransaction, QueryResult, Session } from 'neo4j-driver'
 import type { z } from 'zod'
 
 import { toKnownError } from './driver-error'
-import { makePulse, within } from './pulse'
+import { makePulse, within } from './liveness'
 import type { Db, Query, Runner, RunOptions } from './query'
-import { sent } from './sent'
+import { sent } from './parameters'
 
 /** Where a database is and who asks. */
 export type Connection = { uri: string; user: string; password: string; database: string }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { temporaryFolder } from '../testing/folder'
+import { temporaryFolder } from '../../testing/folder'
 import { pending, readMigrations, splitStatements } from './migration-file'
 
 const migration = (version: number, checksum = `sum${version}`) => ({

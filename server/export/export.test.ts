@@ -3,12 +3,12 @@ import sharp from 'sharp'
 
 import type { Db } from '../db/query'
 import { ExportFormat, RelationType, Stance } from '../generated/vocabulary'
-import { parseEdtf } from '../graph/edtf'
-import type { ClaimRecord } from '../graph/ledger'
+import { parseEdtf } from '../graph/time/edtf'
+import type { ClaimRecord } from '../graph/ledger/ledger'
 import { writeGraph } from '../import/write'
-import { testDb } from '../testing/database'
+import { testDb } from '../../testing/database'
 import { exportView } from './export'
-import { pictureThread } from './picture-thread'
+import { pictureThread } from './picture/picture-thread'
 import type { View } from './view'
 
 const db = testDb()

@@ -1,7 +1,7 @@
 import { RelationType } from '../generated/vocabulary'
-import type { RelationFilter } from '../graph/filter'
-import type { Relation } from '../graph/relation'
-import { vocabulary } from '../graph/vocabulary'
+import type { RelationFilter } from '../graph/relation/filter'
+import type { Relation } from '../graph/relation/relation'
+import { vocabulary } from '../graph/vocabulary/vocabulary'
 import { statusWord } from './words'
 
 type Dated = Pick<Relation, 'validity'>

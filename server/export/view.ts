@@ -1,9 +1,9 @@
 import { KnownError } from '../errors'
 import { ExportFormat } from '../generated/vocabulary'
 import type { Theme } from '../generated/vocabulary'
-import type { RelationFilter } from '../graph/filter'
-import { around } from './geometry'
-import type { Spot } from './geometry'
+import type { RelationFilter } from '../graph/relation/filter'
+import { around } from './scene/geometry'
+import type { Spot } from './scene/geometry'
 
 /** What is to be taken away, as a caller asks for it. */
 export type View = {

@@ -1,6 +1,6 @@
 import type { Db } from '../db/query'
 import { LONGEST_MS } from '../graph/warm-up'
-import { pictureThread } from './picture-thread'
+import { pictureThread } from './picture/picture-thread'
 import { subgraphOf } from './subgraph'
 
 /**

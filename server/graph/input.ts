@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 import { KnownError } from '../errors'
-import { countries } from './country'
-import { parseEdtf } from './edtf'
+import { countries } from './entity/country'
+import { parseEdtf } from './time/edtf'
 import { RelationType } from '../generated/vocabulary'
 
 // Messages are ends of sentences that begin with the field's name.

@@ -2,8 +2,8 @@ import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 
 import { refuse } from './answer'
-import { unexpected } from './format-error'
-import { limits } from './limits'
+import { unexpected } from './graphql/format-error'
+import { limits } from './limits/limits'
 
 type HttpError = { status?: number; type?: string }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../db/query'
 import type { Db } from '../db/query'
-import { limits } from './limits'
+import { limits } from './limits/limits'
 
 const answers = defineQuery('health/answers.cypher', z.object({}), z.object({ one: z.number().int() }))
 

@@ -4,7 +4,7 @@ import express from 'express'
 import type { RequestHandler } from 'express'
 
 import { refuse } from './answer'
-import { limits } from './limits'
+import { limits } from './limits/limits'
 
 const JSON_IN_UTF8 = /^\s*application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i
 

@@ -1,6 +1,6 @@
-import { projectionsOf } from '../graph/projection'
+import { projectionsOf } from '../graph/projection/projection'
 import { relationsByIds } from '../graph/node'
-import { testDb } from '../testing/database'
+import { testDb } from '../../testing/database'
 import { loadStarter } from './load'
 import { readStarter } from './starter/read'
 

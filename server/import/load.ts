@@ -1,6 +1,6 @@
 import type { Db } from '../db/query'
-import { parseEdtf } from '../graph/edtf'
-import type { ClaimRecord, EntityRecord } from '../graph/ledger'
+import { parseEdtf } from '../graph/time/edtf'
+import type { ClaimRecord, EntityRecord } from '../graph/ledger/ledger'
 import { readStarter } from './starter/read'
 import type { StarterClaim, StarterDocument, StarterEntity } from './starter/record'
 import { writeGraph } from './write'

@@ -1,9 +1,9 @@
 import type { Runner } from '../db/query'
-import { traceOrigins, tripleOf, writeClaims, writeDerivations, writeEntities } from '../graph/ledger'
-import type { ClaimRecord, Derivations, EntityRecord, Hand } from '../graph/ledger'
-import type { Triple } from '../graph/projection'
-import { lock, recount, redraw } from '../graph/redraw'
-import { settleAttributes } from '../graph/settle'
+import { traceOrigins, tripleOf, writeClaims, writeDerivations, writeEntities } from '../graph/ledger/ledger'
+import type { ClaimRecord, Derivations, EntityRecord, Hand } from '../graph/ledger/ledger'
+import type { Triple } from '../graph/projection/projection'
+import { lock, recount, redraw } from '../graph/projection/redraw'
+import { settleAttributes } from '../graph/projection/settle'
 
 /** What is to be added to the graph. Everything that it refers to is in it, or there already; no id stands in it twice. */
 export type Graph = { entities: readonly EntityRecord[]; derivations: Derivations; claims: readonly ClaimRecord[] }

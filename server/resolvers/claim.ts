@@ -1,5 +1,5 @@
 import type { ClaimResolvers, HistoryEntryResolvers, QueryResolvers } from '../generated/schema'
-import { claims } from '../graph/claims'
+import { claims } from '../graph/claim/claims'
 import { theEntity } from './end'
 
 /** Claims by id and by what is known of them. */

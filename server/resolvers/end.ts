@@ -1,4 +1,4 @@
-import type { Entity } from '../graph/entity'
+import type { Entity } from '../graph/entity/entity'
 import type { Loaders } from './loaders'
 
 /** An entity that must be there, as something in the graph refers to it. */

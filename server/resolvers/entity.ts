@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import type { CompanyResolvers, QueryResolvers } from '../generated/schema'
-import type { Entity } from '../graph/entity'
-import type { Own } from '../graph/own'
+import type { Entity } from '../graph/entity/entity'
+import type { Own } from '../graph/entity/own-attributes'
 import { emptyPage } from './page'
 import { typeName } from './type-name'
 

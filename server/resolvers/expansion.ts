@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../generated/schema'
-import { expand } from '../graph/expansion'
+import { expand } from '../graph/expansion/expansion'
 
 /** The neighbours of an entity. */
 export const expansionQueries: Pick<QueryResolvers, 'expand'> = {

@@ -1,15 +1,15 @@
 import DataLoader from 'dataloader'
 
 import type { Db, RunOptions } from '../db/query'
-import { claimsOfEntities, claimsOfRelations } from '../graph/claims'
-import { derivedFrom } from '../graph/derived-from'
-import { entitiesByIds } from '../graph/entity'
-import { historyOfEntities, historyOfRelations } from '../graph/history'
+import { claimsOfEntities, claimsOfRelations } from '../graph/claim/claims'
+import { derivedFrom } from '../graph/claim/derived-from'
+import { entitiesByIds } from '../graph/entity/entity'
+import { historyOfEntities, historyOfRelations } from '../graph/history/history'
 import { claimsByIds } from '../graph/node'
-import { originsOf } from '../graph/origins-of'
-import { ownOf } from '../graph/own'
-import { relationCounts } from '../graph/relation-counts'
-import { relationsOf } from '../graph/relations-of'
+import { originsOf } from '../graph/claim/origins-of'
+import { ownOf } from '../graph/entity/own-attributes'
+import { relationCounts } from '../graph/expansion/relation-counts'
+import { relationsOf } from '../graph/expansion/relations-of'
 
 /** One statement is asked for so many parents at most. */
 const MOST = 500

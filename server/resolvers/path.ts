@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../generated/schema'
-import { findPaths } from '../graph/path'
+import { findPaths } from '../graph/path/path'
 
 /** How entities are tied. */
 export const pathResolvers: Pick<QueryResolvers, 'paths'> = {

@@ -3,8 +3,8 @@ import { graphql } from 'graphql'
 import { createFileStore } from '../export/file-store'
 import { claimRecord, counting, entityRecord, plant } from '../graph/testing/records'
 import { EntityKind } from '../generated/vocabulary'
-import { makeSchema } from '../http/schema'
-import { testDb } from '../testing/database'
+import { makeSchema } from '../http/graphql/schema'
+import { testDb } from '../../testing/database'
 import { makeLoaders } from './loaders'
 import { resolvers } from './resolvers'
 import { typeNames } from './type-name'
@@ -80,7 +80,7 @@ test.each([
   [
     'expand',
     '{ expand(id: "resolver-test:middle") { entity { id } counts { total } entities { id } relations { subject { id } } } }',
-    'relation/of-entities.cypher',
+    'expansion/of-entities.cypher',
   ],
   ['between', '{ between(ids: ["resolver-test:middle"]) { relations { object { id } } } }', 'relation/between.cypher'],
   ['claims', '{ claims(about: "resolver-test:middle") { edges { node { id } } } }', 'claim/about.cypher'],
@@ -101,9 +101,9 @@ test.each([
   [
     'relations',
     'relations(first: 3) { totalCount edges { node { id object { id } } } }',
-    ['relation/of-entities.cypher'],
+    ['expansion/of-entities.cypher'],
   ],
-  ['relationCounts', 'relationCounts { type direction total }', ['relation/counts.cypher']],
+  ['relationCounts', 'relationCounts { type direction total }', ['expansion/counts.cypher']],
   [
     'claims with their ends, sources and speakers',
     'claims { edges { node { statement subject { id } source { name } speakers { id } } } }',
@@ -117,7 +117,7 @@ test.each([
   )
   expect(errors).toBeUndefined()
   expect((data.expand as { entities: unknown[] }).entities).toHaveLength(50)
-  expect(asked).toEqual(['relation/of-entities.cypher', ...statements])
+  expect(asked).toEqual(['expansion/of-entities.cypher', ...statements])
 })
 
 test('the claims, origins and histories of 50 relations take one statement each', async () => {

@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../generated/schema'
-import { search } from '../graph/search'
+import { search } from '../graph/search/search'
 
 /** Entities by name. */
 export const searchQueries: Pick<QueryResolvers, 'search'> = {

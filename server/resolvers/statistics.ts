@@ -1,6 +1,6 @@
 import type { QueryResolvers, StatisticsResolvers } from '../generated/schema'
-import { startingPoints } from '../graph/starting-points'
-import { claimsByStance, relationsByStatus, statistics } from '../graph/statistics'
+import { startingPoints } from '../graph/statistics/starting-points'
+import { claimsByStance, relationsByStatus, statistics } from '../graph/statistics/statistics'
 
 /** How much there is, and where to begin. */
 export const statisticsQueries: Pick<QueryResolvers, 'statistics' | 'startingPoints'> = {

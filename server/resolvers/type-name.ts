@@ -1,6 +1,6 @@
-import type { Claim } from '../graph/claim'
-import type { Entity } from '../graph/entity'
-import type { Relation } from '../graph/relation'
+import type { Claim } from '../graph/claim/claim'
+import type { Entity } from '../graph/entity/entity'
+import type { Relation } from '../graph/relation/relation'
 
 /** The type of each kind of entity in the schema. */
 export const typeNames = {

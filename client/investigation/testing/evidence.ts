@@ -4,7 +4,7 @@ import type {
   EntityCardFragment,
   RelationStepFragment,
 } from '../../generated/graphql'
-import type { FoundPath } from '../path-words'
+import type { FoundPath } from '../path/path-words'
 
 /** An entity for tests. */
 export const anEntity = (id: string, more: Partial<EntityCardFragment> = {}): EntityCardFragment => ({

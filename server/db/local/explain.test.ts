@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-import { temporaryFolder } from '../../testing/folder'
+import { temporaryFolder } from '../../../testing/folder'
 import { causeOf, whyItEnded } from './explain'
 
 test.each([

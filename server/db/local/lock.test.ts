@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 
-import { temporaryFolder } from '../../testing/folder'
+import { temporaryFolder } from '../../../testing/folder'
 import { lockFolder } from './lock'
 import { identityOf } from './process'
 

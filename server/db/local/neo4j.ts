@@ -12,7 +12,7 @@ import { passwordOf } from './password'
 import { childRecord, endOrphan } from './orphan'
 import { endProcess, pauseProcess, signal, STOP_MS } from './process'
 import { forget, privateFolder } from './record'
-import { pinnedNeo4j } from './jars.cjs'
+import { pinnedNeo4j } from '../../../setup/jars.cjs'
 import { checkStore, markStore } from './store'
 
 /** How to open the managed Neo4j. */

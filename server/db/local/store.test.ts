@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { temporaryFolder } from '../../testing/folder'
+import { temporaryFolder } from '../../../testing/folder'
 import { checkStore, markStore } from './store'
 
 const written = (content: string) => {

@@ -1,6 +1,6 @@
 import { EntityKind, Modality, RelationStatus, RelationType } from '../../generated/vocabulary'
-import type { Drawing, DrawnEntity, DrawnRelation, Manner } from '../drawing'
-import type { Spot } from '../geometry'
+import type { Drawing, DrawnEntity, DrawnRelation, Manner } from '../scene/drawing'
+import type { Spot } from '../scene/geometry'
 
 export const manner: Manner = { theme: 'LIGHT', title: 'A title', labels: true, made: '2026-11-23' }
 

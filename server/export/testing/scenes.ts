@@ -1,8 +1,8 @@
-import { boxOf, movedBox, overlaps, shareInside } from '../geometry'
-import type { Box } from '../geometry'
-import { extents } from '../outlines'
-import type { RelationMark, Scene } from '../parts'
-import { pieces } from '../route'
+import { boxOf, movedBox, overlaps, shareInside } from '../scene/geometry'
+import type { Box } from '../scene/geometry'
+import { extents } from '../scene/outlines'
+import type { RelationMark, Scene } from '../scene/parts'
+import { pieces } from '../scene/route'
 
 type Named = { what: string; box: Box }
 

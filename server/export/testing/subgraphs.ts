@@ -1,6 +1,6 @@
 import { EntityKind, Modality, RelationStatus, RelationType, Stance } from '../../generated/vocabulary'
 import type { Subgraph } from '../subgraph'
-import type { TakenClaim } from '../taken'
+import type { TakenClaim } from '../claim-columns'
 
 export const aClaim = (id: string, more: Partial<TakenClaim> = {}): TakenClaim => ({
   id,

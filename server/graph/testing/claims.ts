@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 
 import { Modality, Stance } from '../../generated/vocabulary'
-import { parseEdtf } from '../edtf'
-import type { OriginsOf } from '../origins'
-import type { LedgerClaim } from '../project'
+import { parseEdtf } from '../time/edtf'
+import type { OriginsOf } from '../projection/origins'
+import type { LedgerClaim } from '../projection/project'
 
 /** A claim that asserts a fact in `doc:a`, with what is given here. */
 export function claimWith({ validity = null, ...rest }: Partial<LedgerClaim> = {}): LedgerClaim {

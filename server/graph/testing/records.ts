@@ -3,7 +3,7 @@ import { EntityKind } from '../../generated/vocabulary'
 import type { RelationType } from '../../generated/vocabulary'
 import { writeGraph } from '../../import/write'
 import type { Graph } from '../../import/write'
-import type { ClaimRecord, EntityRecord } from '../ledger'
+import type { ClaimRecord, EntityRecord } from '../ledger/ledger'
 
 /** An entity to plant: what is not given is empty. */
 export const entityRecord = (id: string, more: Partial<EntityRecord> = {}): EntityRecord => ({

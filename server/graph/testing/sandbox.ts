@@ -1,11 +1,11 @@
 import neo4j from 'neo4j-driver'
 
-import { testDb } from '../../testing/database'
-import type { ClaimInput } from '../claim-input'
-import type { EntityInput } from '../entity-input'
-import { recordClaim } from '../record-claim'
-import type { Recorded } from '../record-claim'
-import { recordEntity } from '../record-entity'
+import { testDb } from '../../../testing/database'
+import type { ClaimInput } from '../ledger/claim-input'
+import type { EntityInput } from '../ledger/entity-input'
+import { recordClaim } from '../ledger/record-claim'
+import type { Recorded } from '../ledger/record-claim'
+import { recordEntity } from '../ledger/record-entity'
 
 /** A part of the tests' database that one test file has for itself: everything in it has ids that begin with `prefix`. */
 export function sandbox(prefix: string) {

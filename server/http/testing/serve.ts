@@ -10,8 +10,8 @@ import { createFileStore } from '../../export/file-store'
 import { makeLoaders } from '../../resolvers/loaders'
 import { makeListener } from '../listener'
 import type { ListenerOptions } from '../listener'
-import { makeSchema } from '../schema'
-import type { ResolverMap } from '../schema'
+import { makeSchema } from '../graphql/schema'
+import type { ResolverMap } from '../graphql/schema'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
 export type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string }

@@ -1,5 +1,5 @@
 import { EntityKind, RelationType } from '../../generated/vocabulary'
-import type { ResolverMap } from '../schema'
+import type { ResolverMap } from '../graphql/schema'
 
 const kinds = Object.values(EntityKind)
 const typeNames = kinds.map((kind) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { vocabulary } from '../../graph/vocabulary'
+import { vocabulary } from '../../graph/vocabulary/vocabulary'
 import { readStarter } from './read'
 import type { StarterClaim } from './record'
 

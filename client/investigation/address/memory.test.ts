@@ -1,0 +1,44 @@
+import { apply, diffOf } from '../diff'
+import { emptyDrawing } from '../graph'
+import { asRemembered, memoryOf, recall, remembers } from './memory'
+import { entity, relation } from '../testing/edits'
+
+const expansion = { id: 'e', entityId: 'a', broughtEntities: ['b'], broughtRelations: ['r'] }
+const drawing = apply(
+  emptyDrawing,
+  diffOf(emptyDrawing, {
+    entities: { add: [entity('a', { x: 7, y: 9, pinned: true }), entity('b', { hidden: true })] },
+    relations: { add: [relation('a', 'b')] },
+    expansions: { add: [expansion] },
+  }),
+)
+/** As the browser gives it back. */
+const kept = structuredClone(memoryOf(drawing))
+
+test('what is kept of a drawing gives back places, pins, what was hidden, relations and expansions', () => {
+  const memory = recall(kept)
+  expect(asRemembered(entity('a', { x: 0, y: 0 }), memory)).toMatchObject({ x: 7, y: 9, pinned: true, hidden: false })
+  expect(asRemembered(entity('b'), memory)).toMatchObject({ hidden: true })
+  expect(memory.relations).toEqual([...drawing.relations.keys()])
+  expect(memory.expansions).toEqual([expansion])
+})
+
+test('what a page kept that knew no filter by time is read', () => {
+  const { time: _, ...filters } = kept.filters
+  expect(recall({ ...kept, filters: { ...filters, hiddenKinds: ['LAW'] } }).filters).toEqual({
+    ...kept.filters,
+    hiddenKinds: ['LAW'],
+    time: null,
+  })
+})
+
+test('it belongs to just the entities that were drawn', () => {
+  const memory = recall(kept)
+  expect(remembers(memory, ['b', 'a'])).toBe(true)
+  expect(remembers(memory, ['a'])).toBe(false)
+  expect(remembers(memory, ['a', 'b', 'c'])).toBe(false)
+})
+
+test.each([null, undefined, 'text', {}, { form: 0, entities: { a: [] } }])('%j is not taken for a drawing', (state) => {
+  expect(recall(state)).toMatchObject({ entities: {}, relations: [], expansions: [] })
+})

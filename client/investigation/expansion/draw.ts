@@ -1,0 +1,165 @@
+import { ask } from '../../api'
+import { graphql } from '../../generated'
+import type { EntityCardFragment, RelationCardFragment } from '../../generated/graphql'
+
+import { drawnEntity, drawnRelation } from './cards'
+import { diffOf } from '../diff'
+import type { Drawing, DrawnEntity } from '../graph'
+import { placeAround, placeBeside } from '../place'
+import type { Line, Point } from '../place'
+import { investigation } from '../store'
+import type { Recorded } from '../store'
+import { view } from '../view'
+
+const nodesByIds = graphql(`
+  query Nodes($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      __typename
+      ...EntityCard
+      ...RelationCard
+    }
+  }
+`)
+
+const relationsAmong = graphql(`
+  query Among($ids: [ID!]!) {
+    between(ids: $ids) {
+      truncated
+      relations {
+        ...RelationCard
+      }
+    }
+  }
+`)
+
+export type Cards = { entities: EntityCardFragment[]; relations: RelationCardFragment[] }
+
+/** The server takes this many ids at once, and this many for the relations among them. */
+const idsAtOnce = 250
+const amongAtOnce = 2_000
+
+const parts = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+
+/** Entities and relations by their ids, in batches; what is not there any more is left out. */
+export async function fetchByIds(ids: readonly string[]): Promise<Cards> {
+  const answers = await Promise.all(parts([...new Set(ids)], idsAtOnce).map((part) => ask(nodesByIds, { ids: part })))
+  const cards: Cards = { entities: [], relations: [] }
+  for (const node of answers.flatMap(({ nodes }) => nodes)) {
+    if (node?.__typename === 'Relation') cards.relations.push(node)
+    else if (node && 'kind' in node) cards.entities.push(node)
+  }
+  return cards
+}
+
+/** The relations among entities, in the whole graph. Over 2,000 entities, only the first 2,000 are looked at. */
+export async function fetchAmong(ids: readonly string[]): Promise<RelationCardFragment[]> {
+  if (ids.length === 0) return []
+  const { between } = await ask(relationsAmong, { ids: ids.slice(0, amongAtOnce) })
+  return between.relations
+}
+
+/** Where all drawn entities are. */
+export const placesOf = (drawing: Drawing): Point[] => [...drawing.entities.values()]
+
+/** The lines that are drawn, from end to end. */
+export const linesOf = ({ entities, relations }: Drawing): Line[] =>
+  [...relations.values()].flatMap(({ subjectId, objectId }) => {
+    const [from, to] = [entities.get(subjectId), entities.get(objectId)]
+    return from && to && from !== to ? [[from, to] as const] : []
+  })
+
+/** So many new ones are placed beside those they are tied to; of more, a layout makes better sense. */
+const besideAtMost = 60
+
+/**
+ * New ones near those that `ties` tie them to, else in the middle of the window, with nobody on anybody's place; what is
+ * drawn already keeps its place.
+ */
+export function placed(
+  drawing: Drawing,
+  cards: readonly EntityCardFragment[],
+  ties: readonly RelationCardFragment[] = [],
+): DrawnEntity[] {
+  const fresh = cards.filter(({ id }) => !drawing.entities.has(id))
+  const { centre } = view.getState()
+  if (fresh.length > besideAtMost) {
+    const places = placeAround(centre, fresh.length, placesOf(drawing), { hold: false })
+    return fresh.map((card, i) => drawnEntity(card, places[i]!))
+  }
+  const places = new Map<string, Point>(drawing.entities)
+  const lines = linesOf(drawing)
+  return fresh.map((card) => {
+    const ends = ties.flatMap(({ subject, object }) =>
+      subject.id === card.id ? [object.id] : object.id === card.id ? [subject.id] : [],
+    )
+    const tiedTo = ends.flatMap((id) => places.get(id) ?? [])
+    const taken = [...places.values()]
+    const spot =
+      tiedTo.length > 0 ? placeBeside(tiedTo, taken, lines) : placeAround(centre, 1, taken, { hold: false })[0]!
+    places.set(card.id, spot)
+    lines.push(...tiedTo.map((end): Line => [end, spot]))
+    return drawnEntity(card, spot)
+  })
+}
+
+/** Of these entities, those that were hidden by hand, in sight again. */
+const shown = (drawing: Drawing, ids: readonly string[]): DrawnEntity[] =>
+  ids
+    .flatMap((id) => drawing.entities.get(id) ?? [])
+    .filter(({ hidden }) => hidden)
+    .map((entity) => ({ ...entity, hidden: false }))
+
+/**
+ * Draws these entities and relations as one step; a relation is drawn when both its ends are. `show`: entities that are drawn
+ * already and must be in sight. Gives the ids that are new.
+ */
+function drawCards(cards: Cards, label: string, show: readonly string[], recorded?: Recorded): string[] {
+  const drawing = investigation.drawing()
+  const entities = placed(drawing, cards.entities, cards.relations)
+  const diff = diffOf(drawing, {
+    entities: { add: entities, update: shown(drawing, show) },
+    relations: { add: cards.relations.map(drawnRelation) },
+  })
+  investigation.commit(diff, label, { recorded })
+  return entities.map(({ id }) => id)
+}
+
+/**
+ * Draws entities by their ids with the relations that tie them to each other and to what is drawn, as one step.
+ * What was hidden by hand is shown again. Gives the ids that are new. Throws an ApiError.
+ */
+export async function drawEntities(ids: readonly string[], label: string): Promise<string[]> {
+  const fresh = new Set(ids.filter((id) => !investigation.drawing().entities.has(id)))
+  if (fresh.size === 0) return drawCards({ entities: [], relations: [] }, label, ids)
+  const all = [...fresh, ...investigation.drawing().entities.keys()]
+  const [{ entities }, relations] = await Promise.all([fetchByIds([...fresh]), fetchAmong(all)])
+  const ties = relations.filter(({ subject, object }) => fresh.has(subject.id) || fresh.has(object.id))
+  return drawCards({ entities, relations: ties }, label, ids)
+}
+
+/**
+ * Draws exactly these entities and relations by their ids, as one step: a path, or what a claim that was just `recorded` speaks of.
+ * Gives the new entities' ids. Throws an ApiError.
+ */
+export async function drawExactly(
+  { entities, relations }: { entities: readonly string[]; relations: readonly string[] },
+  label: string,
+  recorded?: Recorded,
+): Promise<string[]> {
+  const drawing = investigation.drawing()
+  const missing = [
+    ...entities.filter((id) => !drawing.entities.has(id)),
+    ...relations.filter((id) => !drawing.relations.has(id)),
+  ]
+  const cards = missing.length > 0 ? await fetchByIds(missing) : { entities: [], relations: [] }
+  return drawCards(cards, label, entities, recorded)
+}
+
+/** Draws every relation among what is drawn, as one step. Gives how many were new. Throws an ApiError. */
+export async function drawRelationsAmong(): Promise<number> {
+  const relations = (await fetchAmong([...investigation.drawing().entities.keys()])).map(drawnRelation)
+  const diff = diffOf(investigation.drawing(), { relations: { add: relations } })
+  investigation.commit(diff, 'Relations among what is drawn')
+  return diff.relations.added.size
+}

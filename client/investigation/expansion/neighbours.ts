@@ -1,0 +1,65 @@
+import { ask } from '../../api'
+import { graphql } from '../../generated'
+import type { EntityCardFragment, RelationCardFragment } from '../../generated/graphql'
+
+import { bring } from './expand'
+import type { ExpandRow } from './expand'
+import { investigation } from '../store'
+
+const page = graphql(`
+  query Neighbours($id: ID!, $types: [RelationType!], $direction: Direction, $filter: RelationFilter, $after: String) {
+    entity(id: $id) {
+      relations(types: $types, direction: $direction, filter: $filter, first: 100, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...RelationCard
+            subject {
+              ...EntityCard
+            }
+            object {
+              ...EntityCard
+            }
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** A neighbour to choose, with the relation that ties it. */
+export type Neighbour = { entity: EntityCardFragment; relation: RelationCardFragment }
+export type NeighbourPage = { neighbours: Neighbour[]; total: number; next: string | null }
+
+/** A page of an entity's neighbours by one row of its menu at the time that is shown, in a stable order. Throws an ApiError. */
+export async function fetchNeighbours(
+  id: string,
+  { type, direction }: Pick<ExpandRow, 'type' | 'direction'>,
+  after: string | null,
+  signal?: AbortSignal,
+): Promise<NeighbourPage> {
+  const filter = investigation.drawing().filters.time
+  const { entity } = await ask(page, { id, types: [type], direction, filter, after }, { signal })
+  if (!entity) return { neighbours: [], total: 0, next: null }
+  const { edges, pageInfo, totalCount } = entity.relations
+  return {
+    neighbours: edges.map(({ node }) => ({
+      relation: node,
+      entity: node.subject.id === id ? node.object : node.subject,
+    })),
+    total: totalCount,
+    next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
+  }
+}
+
+/** Draws chosen neighbours of an entity, as an expansion that can be collapsed. */
+export const drawNeighbours = (id: string, name: string, chosen: readonly Neighbour[]) =>
+  bring(
+    id,
+    { entities: chosen.map(({ entity }) => entity), relations: chosen.map(({ relation }) => relation) },
+    `Expand ${name}`,
+  )

@@ -1,0 +1,43 @@
+import { emptyQuestion, notYet, pathVariables } from './path-question'
+import { anEntity } from '../testing/evidence'
+
+const a = anEntity('a')
+const b = anEntity('b')
+const c = anEntity('c')
+const question = { ...emptyQuestion, from: [a], to: [b] }
+
+describe('A question for paths', () => {
+  test('sends ids, and a filter only of what is asked for', () =>
+    expect(pathVariables({ ...question, minStrength: 2, asOf: ' 2010 ', types: ['OWNS'] })).toMatchObject({
+      from: ['a'],
+      to: ['b'],
+      filter: { minStrength: 2, asOf: '2010', types: ['OWNS'] },
+    }))
+
+  test('asks for sources and documents, and for what is sure only beside a time', () => {
+    const strict = { ...question, minSources: 2, documents: [c], surely: true }
+    expect(pathVariables(strict).filter).toEqual({ minSources: 2, sources: ['c'] })
+    expect(pathVariables({ ...strict, asOf: '2010' }).filter).toEqual({
+      minSources: 2,
+      sources: ['c'],
+      asOf: '2010',
+      surely: true,
+    })
+  })
+
+  test('without conditions it filters nothing', () => expect(pathVariables(question).filter).toEqual({}))
+
+  test('cannot be asked without both ends, and says which is missing', () => {
+    expect(notYet(emptyQuestion)).toBe('Choose where the path starts.')
+    expect(notYet({ ...emptyQuestion, from: [a] })).toBe('Choose where the path ends.')
+    expect(notYet(question)).toBeNull()
+  })
+
+  test('cannot be asked of a time that could be two days', () =>
+    expect(notYet({ ...question, asOf: '02/12/2022' })).toMatch(/can be two days/))
+
+  test('cannot have one entity at both ends, or one needed and avoided', () => {
+    expect(notYet({ ...question, to: [b, a] })).toBe('A is at both ends. A path ties two different entities.')
+    expect(notYet({ ...question, via: [c], avoid: [c] })).toBe('C is to be avoided and needed at once.')
+  })
+})

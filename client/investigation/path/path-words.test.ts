@@ -1,0 +1,106 @@
+import {
+  chainText,
+  chainWithFacts,
+  comparePaths,
+  comparisonInWords,
+  pathFacts,
+  pathPeriod,
+  pathSteps,
+  stoppedInWords,
+} from './path-words'
+import type { FoundPath } from './path-words'
+import { aPath, aRelation } from '../testing/evidence'
+
+describe('A path as a chain', () => {
+  const path = aPath(['a', 'b', 'c'], {
+    relations: [aRelation('b', 'a'), aRelation('b', 'c')],
+    weakest: { id: 'rel:b:owns:c' },
+  })
+
+  test('each relation reads in the direction in which the path goes', () =>
+    expect(chainText(path)).toBe('A → is owned by → B → owns → C'))
+
+  test('in a line each relation has its time and its sources, its status where it is not asserted, and the weakest is named', () => {
+    const validity = { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' }
+    const relations = [
+      aRelation('b', 'a', { strength: 4, sources: 2, validity }),
+      aRelation('b', 'c', { strength: 1, status: 'DISPUTED' }),
+    ]
+    expect(chainWithFacts({ ...path, relations, strength: 1 })).toBe(
+      'A → is owned by (2010, 2 sources) → B → owns (weakest, disputed, undated, 1 source) → C',
+    )
+  })
+
+  const marks = (found: FoundPath) => pathSteps(found).map(({ weakest }) => weakest)
+
+  test('the weakest relation is marked, and only that', () => {
+    const relations = [aRelation('b', 'a', { strength: 5 }), aRelation('b', 'c', { strength: 3 })]
+    expect(marks({ ...path, relations })).toEqual([null, 'weakest'])
+  })
+
+  test('where all are equally strong, the one that the summary names is marked, and that says so', () =>
+    expect(marks(path)).toEqual([null, 'weakest; all are equally strong']))
+
+  test('a single relation is not compared', () => expect(marks(aPath(['a', 'b']))).toEqual([null]))
+})
+
+describe('When a path held', () => {
+  test('no period: never at one time', () =>
+    expect(pathPeriod(aPath(['a', 'b'], { period: null }))).toBe('never all of it at one time, by its dates'))
+
+  test('an undated period: nothing speaks against it', () =>
+    expect(pathPeriod(aPath(['a', 'b']))).toBe('no date speaks against all of it at one time'))
+
+  test('a dated one is told', () =>
+    expect(
+      pathFacts(aPath(['a', 'b'], { period: { text: null, earliest: '2010-12-01', latest: '2010-12-31' } })),
+    ).toEqual(['strength 3 of 5', '1 relation', 'all of it may have held: December 2010 (1 of 1 undated)']))
+
+  test('relations without a date are counted beside it: they may have held at any time', () => {
+    const period = { text: null, earliest: '2010-01-01', latest: null }
+    const dated = { text: '2010/..', earliest: '2010-01-01', latest: null }
+    const relations = [aRelation('a', 'b', { validity: dated }), aRelation('b', 'c')]
+    expect(pathPeriod(aPath(['a', 'b', 'c'], { period, relations }))).toBe(
+      'all of it may have held: since 2010 (1 of 2 undated)',
+    )
+    const all = relations.map((relation) => ({ ...relation, validity: dated }))
+    expect(pathPeriod(aPath(['a', 'b', 'c'], { period, relations: all }))).toBe('all of it may have held: since 2010')
+  })
+})
+
+describe('Two paths side by side', () => {
+  const first = aPath(['a', 'b', 'c', 'z'], { strength: 4 })
+  const second = aPath(['a', 'b', 'd', 'z'], { strength: 2 })
+
+  test('what both have and what only one has', () => {
+    const { entities, relations } = comparePaths(first, second)
+    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+    expect(ids(entities.shared)).toEqual(['a', 'b', 'z'])
+    expect(ids(entities.onlyFirst)).toEqual(['c'])
+    expect(ids(entities.onlySecond)).toEqual(['d'])
+    expect(ids(relations.shared)).toEqual(['rel:a:owns:b'])
+    expect(ids(relations.onlyFirst)).toEqual(['rel:b:owns:c', 'rel:c:owns:z'])
+    expect(ids(relations.onlySecond)).toEqual(['rel:b:owns:d', 'rel:d:owns:z'])
+  })
+
+  test('in a sentence, the ends not counted as a meeting', () => {
+    expect(comparisonInWords(first, second)).toBe(
+      'Both run through B. They share 1 relation. The first is stronger, 4 against 2.',
+    )
+    expect(comparisonInWords(aPath(['a', 'b', 'z']), aPath(['a', 'c', 'z']))).toBe(
+      'They meet only at their ends. They share no relation. Both have strength 3.',
+    )
+  })
+})
+
+describe('What ended a search', () => {
+  test('is told, and what it means for what was found', () =>
+    expect(stoppedInWords('deadline', 2)).toBe(
+      'The time allowed for one search was over. What is listed holds, but there may be more or better paths.',
+    ))
+
+  test('is told also when nothing was found or the limit has no words yet', () => {
+    expect(stoppedInWords('steps', 0)).toBe('There were so many ways to try that the search was ended.')
+    expect(stoppedInWords('memory', 0)).toBe('A limit ended the search: memory.')
+  })
+})

@@ -1,0 +1,84 @@
+import { graphql } from '../../generated'
+
+/** A relation as a step of a path and as a row of a list. */
+graphql(`
+  fragment RelationStep on Relation {
+    ...RelationCard
+    articles
+  }
+`)
+
+/** The paths between two ends. */
+export const findPaths = graphql(`
+  query FindPaths(
+    $from: [ID!]!
+    $to: [ID!]!
+    $maxLength: Int
+    $filter: RelationFilter
+    $avoid: [ID!]
+    $via: [ID!]
+    $avoidTypes: [RelationType!]
+    $requireTypes: [RelationType!]
+    $avoidHubs: Boolean
+    $directed: Boolean
+    $sameTime: Boolean
+    $rank: PathRank
+    $first: Int
+  ) {
+    paths(
+      from: $from
+      to: $to
+      maxLength: $maxLength
+      filter: $filter
+      avoid: $avoid
+      via: $via
+      avoidTypes: $avoidTypes
+      requireTypes: $requireTypes
+      avoidHubs: $avoidHubs
+      directed: $directed
+      sameTime: $sameTime
+      rank: $rank
+      first: $first
+    ) {
+      paths {
+        entities {
+          ...EntityCard
+        }
+        relations {
+          ...RelationStep
+        }
+        length
+        strength
+        weakest {
+          id
+        }
+        period {
+          text
+          earliest
+          latest
+        }
+      }
+      complete
+      stoppedBy
+      hubsAvoided {
+        ...EntityChip
+      }
+      explanation
+    }
+  }
+`)
+
+/** The evidence of every relation of a path. */
+export const pathEvidence = graphql(`
+  query PathEvidence($ids: [ID!]!, $first: Int!) {
+    nodes(ids: $ids) {
+      id
+      ... on Relation {
+        ...RelationStep
+        claims(first: $first) {
+          ...ClaimPage
+        }
+      }
+    }
+  }
+`)

@@ -1,0 +1,85 @@
+import { createStore } from 'zustand/vanilla'
+
+import { ApiError, ask, authorization } from '../../api'
+import { graphql } from '../../generated'
+import type { ExportFormat, Theme, ViewInput } from '../../generated/graphql'
+import type { Visible } from '../visible'
+
+const previewView = graphql(`
+  query PreviewView($view: ViewInput!) {
+    export(view: $view, format: SVG) {
+      content
+    }
+  }
+`)
+
+const exportView = graphql(`
+  query ExportView($view: ViewInput!, $format: ExportFormat!) {
+    export(view: $view, format: $format) {
+      fileName
+      bytes
+      url
+    }
+  }
+`)
+
+/** How the drawing is taken away. Width null: as wide as the drawing needs. */
+export type PictureSettings = {
+  title: string
+  theme: Theme
+  labels: boolean
+  format: ExportFormat
+  width: number | null
+  /** PNG only. */
+  scale: number
+}
+
+/** The settings, kept while another tool is shown. */
+export const pictureSettings = createStore<PictureSettings>(() => ({
+  title: '',
+  theme: 'LIGHT',
+  labels: true,
+  format: 'SVG',
+  width: null,
+  scale: 2,
+}))
+
+/** What is in sight, as the server takes it: these entities at these places, these relations and none else; the file says what the legend and the time bar let through. */
+export const viewOf = (visible: Visible, settings: PictureSettings): ViewInput => ({
+  entities: [...visible.entities.keys()],
+  relations: [...visible.relations.keys()],
+  positions: [...visible.entities.values()].map(({ id, x, y }) => ({ id, x, y })),
+  filter: visible.filter,
+  title: settings.title.trim() || null,
+  theme: settings.theme,
+  labels: settings.labels,
+  width: settings.width,
+  scale: settings.format === 'PNG' ? settings.scale : 1,
+})
+
+/** A picture to look at. `width` and `height`: in units, which are pixels before scale. */
+export type Preview = { svg: string; width: number; height: number }
+
+const boxed = /viewBox="\S+ \S+ (\S+) (\S+)"/
+
+/** The picture as it would be saved, as SVG at its own width. Throws an ApiError. */
+export async function preview(view: ViewInput, signal: AbortSignal): Promise<Preview> {
+  const answer = await ask(previewView, { view: { ...view, width: null, scale: 1 } }, { signal, timeout: 30_000 })
+  const svg = answer.export.content
+  const [, width, height] = boxed.exec(svg) ?? []
+  return { svg, width: Number(width ?? 0), height: Number(height ?? 0) }
+}
+
+/** Has the file made, fetches it and hands it to the browser to save. Gives its name and its size in bytes. Throws an ApiError. */
+export async function saveFile(view: ViewInput, format: ExportFormat): Promise<{ fileName: string; bytes: number }> {
+  const { fileName, bytes, url } = (await ask(exportView, { view, format }, { timeout: 60_000 })).export
+  const response = await fetch(url, { headers: authorization() }).catch(() => null)
+  if (!response?.ok) throw new ApiError('NOT_FOUND', `The file ${fileName} was made but could not be fetched.`)
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  return { fileName, bytes }
+}

@@ -1,0 +1,72 @@
+import type { ClaimCardFragment, EntityChipFragment, Modality, RelationStepFragment } from '../../generated/graphql'
+import { periodInWords } from '../time/dates'
+import { counted, isolated, modalityWord, statusWord, typeWord } from '../words'
+
+type Step = RelationStepFragment
+
+/** The roles of several claims, "repression; surveillance, repression", each named once. */
+export const roleWords = (role: string): string => [...new Set(role.split(/[;,]\s*/))].join(', ')
+
+/** What has to be said beside a relation's label: its roles, and the sense in which it is claimed where that is not a fact. */
+export const relationNotes = ({ role, modality }: { role?: string | null; modality: Modality }): string =>
+  [role && roleWords(role), modality === 'FACT' ? null : modalityWord[modality].word].filter(Boolean).join('; ')
+
+/** What a relation is called from one end, with what has to be said beside it: role, article, and a plan called a plan. */
+function qualified(label: string, role: string | null, articles: readonly string[], modality: Modality): string {
+  const notes = [role && roleWords(role), ...articles, modality === 'FACT' ? null : modalityWord[modality].word].filter(
+    Boolean,
+  )
+  return notes.length > 0 ? `${label} (${notes.join('; ')})` : label
+}
+
+/** A relation's words read from the given entity, the subject unless told otherwise: "invests in (plan)". */
+export const stepWords = (relation: Step, from: string = relation.subject.id): string =>
+  qualified(
+    from === relation.subject.id ? relation.label : relation.inverseLabel,
+    relation.role,
+    relation.articles,
+    relation.modality,
+  )
+
+/** "ZTE supplies Telecommunication Company of Iran" */
+export const relationSentence = (relation: Step, subject: { name: string }, object: { name: string }): string =>
+  `${subject.name} ${stepWords(relation)} ${object.name}`
+
+/** What a claim speaks of, without what it does to it: "ZTE supplies TCI", "ZTE: customers". */
+export function claimTopic({ subject, type, object, role, article, attribute }: ClaimCardFragment): string {
+  if (!type || !object) return `${isolated(subject.name)}: ${attributeWord(attribute ?? 'description')}`
+  const words = qualified(typeWord[type][0], role, article ? [article] : [], 'FACT')
+  return `${isolated(subject.name)} ${words} ${isolated(object.name)}`
+}
+
+/** "takedownReason" as "takedown reason". */
+export const attributeWord = (attribute: string): string =>
+  attribute
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+
+/** The line under a relation: when, how many sources, how strong. */
+export const relationFacts = (relation: Step): string[] => [
+  periodInWords(relation.validity) ?? 'undated',
+  counted(relation.sources, 'source'),
+  `strength\u00a0${relation.strength}`,
+]
+
+/** What stands beside a relation in a line: "2010, 2 sources", "disputed, undated, 1 source". That it is asserted goes without saying. */
+export const briefFacts = (relation: Step): string =>
+  [
+    ...(relation.status === 'ASSERTED' ? [] : [statusWord[relation.status]]),
+    ...relationFacts(relation).slice(0, 2),
+  ].join(', ')
+
+/** "3 documents, 1 origin" */
+export const originsInWords = (origins: readonly { documents: readonly unknown[] }[]): string =>
+  `${counted(
+    origins.reduce((total, { documents }) => total + documents.length, 0),
+    'document',
+  )}, ${counted(origins.length, 'origin')}`
+
+/** Which of these a claim names as its own end: the speakers who speak in their own cause. */
+export const ownCause = (claim: ClaimCardFragment): EntityChipFragment[] =>
+  claim.speakers.filter(({ id }) => id === claim.subject.id || id === claim.object?.id)

@@ -1,0 +1,237 @@
+import { ActionIcon, Combobox, Group, Loader, Pill, PillsInput, Tooltip, useCombobox } from '@mantine/core'
+import { useUncontrolled } from '@mantine/hooks'
+import { IconHandClick, IconPlus } from '@tabler/icons-react'
+import type { Ref } from 'react'
+
+import type { EntityChipFragment, EntityKind } from '../../generated/graphql'
+import { useSelection } from '../../investigation/hooks'
+import { named } from '../../investigation/entity/chips'
+import { enough } from '../../investigation/search/search'
+import type { Hit } from '../../investigation/search/search'
+import { counted, countryName, kindWord } from '../../investigation/words'
+import { Name, Quiet } from '../../ui/text'
+import { useAct } from '../shell/act'
+import styles from './entity-picker.module.css'
+import { errorWords } from '../shell/error-words'
+import { KindMark } from './kind-mark'
+import { SearchAgain } from '../search/search-again'
+import { useSearch } from '../search/use-search'
+import type { Found } from '../search/use-search'
+
+const Option = ({ entity, matched }: Hit) => (
+  <Group gap={6} wrap="nowrap" align="flex-start">
+    <KindMark kind={entity.kind} size={22} />
+    <span className={styles.option}>
+      <Name>{entity.name}</Name>
+      <Quiet>
+        {[
+          kindWord[entity.kind][0],
+          ...entity.countries.map(countryName),
+          counted(entity.relationTotal, 'relation'),
+        ].join(' · ')}
+        {matched !== entity.name && (
+          <>
+            {' · '}
+            <Name>{matched}</Name>
+          </>
+        )}
+      </Quiet>
+    </span>
+  </Group>
+)
+
+export type PickerProps = {
+  label: string
+  description?: string
+  chosen: EntityChipFragment[]
+  /** Only entities of this kind, found by name; left out: of any. */
+  kind?: EntityKind
+  /** Takes the focus when its tool is opened. */
+  first?: boolean
+  /** Records what was typed and not found; left out, only what is there can be chosen. */
+  onNew?: (name: string) => void
+  field?: Ref<HTMLInputElement>
+  /** Takes one only: another is instead of it. */
+  single?: boolean
+  /** What is typed and not chosen yet, where it is to be kept outside. */
+  text?: string
+  onText?: (text: string) => void
+  onChange: (entities: EntityChipFragment[]) => void
+}
+
+/** The button that takes what is selected on the canvas. */
+function UseSelected({ label, chosen, onChange }: PickerProps) {
+  const selected = useSelection(({ entities }) => entities)
+  const [busy, run] = useAct()
+  const fresh = [...selected].filter((id) => !chosen.some((entity) => entity.id === id))
+  const why =
+    selected.size === 0
+      ? 'Nothing is selected on the canvas.'
+      : fresh.length === 0
+        ? 'What is selected is here already.'
+        : null
+  return (
+    <Tooltip label={why ?? 'Use what is selected on the canvas'} events={{ hover: true, focus: true, touch: true }}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        loading={busy}
+        aria-label={`${label}: use what is selected`}
+        aria-description={why ?? undefined}
+        aria-disabled={why !== null}
+        data-disabled={why !== null || undefined}
+        onClick={() => why === null && run(async () => onChange([...chosen, ...(await named(fresh))]))}
+      >
+        <IconHandClick size={17} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+type OptionsProps = { found: Found | null; chosen: EntityChipFragment[]; onAgain: () => void }
+
+function Hits({ found, chosen, onAgain }: OptionsProps) {
+  if (!found) return <Combobox.Empty>Looking…</Combobox.Empty>
+  if (found.error)
+    return (
+      <Combobox.Empty>
+        {errorWords(found.error)}
+        <SearchAgain onPress={onAgain} />
+      </Combobox.Empty>
+    )
+  const left = found.hits.filter(({ entity }) => !chosen.some(({ id }) => id === entity.id))
+  if (left.length === 0)
+    return (
+      <Combobox.Empty>
+        {found.hits.length > 0 ? 'No other entity' : 'No entity'} has a name like “{found.text}”.
+      </Combobox.Empty>
+    )
+  return left.map((one) => (
+    <Combobox.Option key={one.entity.id} value={one.entity.id}>
+      <Option {...one} />
+    </Combobox.Option>
+  ))
+}
+
+/** The option that records what was typed, offered once it is known what is there; no id looks like it. */
+const NEW = ' new'
+
+const NewOption = ({ text, kind }: { text: string; kind?: EntityKind }) => (
+  <Combobox.Option value={NEW}>
+    <Group gap={6} wrap="nowrap" align="flex-start">
+      <IconPlus size={16} aria-hidden />
+      <span>
+        Record “<Name>{text}</Name>” as a new {kind === 'DOCUMENT' ? 'document' : 'entity'}…
+      </span>
+    </Group>
+  </Combobox.Option>
+)
+
+const Options = ({
+  text,
+  onNew,
+  kind,
+  ...hits
+}: OptionsProps & { text: string } & Pick<PickerProps, 'onNew' | 'kind'>) =>
+  enough(text) ? (
+    <>
+      <Hits {...hits} />
+      {onNew && <NewOption text={text} kind={kind} />}
+    </>
+  ) : (
+    <Combobox.Empty>Type two characters of a name.</Combobox.Empty>
+  )
+
+const placeholder = (chosen: number, single = false): string => {
+  if (chosen === 0) return 'Name'
+  return single ? 'another instead…' : 'and…'
+}
+
+/** One or more entities, found by name while typing or taken from the selection. */
+export function EntityPicker(props: PickerProps) {
+  const { label, description, chosen, first, kind, onNew, field, single, onChange } = props
+  const [text, setText] = useUncontrolled({ value: props.text, defaultValue: '', onChange: props.onText })
+  const { found, waiting, again } = useSearch(text, kind)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+
+  const choose = (id: string) => {
+    combobox.closeDropdown()
+    // What was typed stays until it is recorded: whoever thinks better of it finds it again.
+    if (id === NEW) return onNew?.(text.trim())
+    const hit = found?.hits.find(({ entity }) => entity.id === id)
+    if (hit) onChange([...chosen, hit.entity])
+    setText('')
+  }
+  const drop = (id: string) => onChange(chosen.filter((entity) => entity.id !== id))
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" withinPortal>
+      <Combobox.DropdownTarget>
+        <PillsInput
+          label={label}
+          description={description}
+          size="sm"
+          error={
+            text.trim() !== '' && !combobox.dropdownOpened
+              ? 'Not chosen yet: take one from the list, or empty the field.'
+              : null
+          }
+          rightSection={waiting ? <Loader size={14} /> : null}
+          inputContainer={(input) => (
+            <Group gap={6} wrap="nowrap" align="flex-start">
+              <div className={styles.input}>{input}</div>
+              {kind === undefined && <UseSelected {...props} />}
+            </Group>
+          )}
+        >
+          <Pill.Group>
+            {chosen.map(({ id, name }) => (
+              <Pill
+                key={id}
+                withRemoveButton
+                className={styles.pill}
+                removeButtonProps={{ 'aria-label': `Take out ${name}`, tabIndex: 0, 'aria-hidden': false }}
+                onRemove={() => drop(id)}
+              >
+                <Name>{name}</Name>
+              </Pill>
+            ))}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                ref={field}
+                value={text}
+                placeholder={placeholder(chosen.length, single)}
+                aria-label={label}
+                data-autofocus={first || undefined}
+                dir="auto"
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => combobox.closeDropdown()}
+                onChange={(event) => {
+                  setText(event.currentTarget.value)
+                  combobox.openDropdown()
+                  combobox.updateSelectedOptionIndex()
+                }}
+                onKeyDown={(event) => {
+                  const last = chosen.at(-1)
+                  if (event.key === 'Backspace' && text === '' && last) drop(last.id)
+                }}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={label}>
+          <Options
+            text={text.trim()}
+            onNew={waiting ? undefined : onNew}
+            kind={kind}
+            found={found}
+            chosen={chosen}
+            onAgain={again}
+          />
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}

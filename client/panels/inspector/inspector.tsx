@@ -1,0 +1,94 @@
+import { Tabs } from '@mantine/core'
+import { IconArrowBackUp, IconX } from '@tabler/icons-react'
+import { useStore } from 'zustand'
+
+import { useSelection } from '../../investigation/hooks'
+import { closeInspector, openTool } from '../../investigation/selection/selection'
+import type { Tool } from '../../investigation/selection/selection'
+import { inspectBefore, trail } from '../../investigation/selection/selection-history'
+import { Nothing } from '../../ui/answer'
+import { IconButton } from '../../ui/icon-button'
+import { EntityPanel } from '../entity/entity'
+import styles from './inspector.module.css'
+import { PathPanel } from '../path/path'
+import { PicturePanel } from '../picture/picture'
+import { RecordPanel } from '../record/record'
+import { RelationPanel } from '../relation/relation'
+import { Selected } from './selected'
+import { useReadingPlace } from './use-reading-place'
+
+function Details() {
+  const focus = useSelection((state) => state.focus)
+  const several = useSelection(({ entities }) => entities.size > 1)
+  if (!focus) {
+    return (
+      <Nothing>
+        Nothing is selected. Press an entity or a relation on the canvas, or walk the list of what is drawn, to read
+        what is known about it and who says so.
+      </Nothing>
+    )
+  }
+  return (
+    <>
+      {several && <Selected />}
+      {focus.type === 'entity' ? (
+        <EntityPanel key={focus.id} id={focus.id} />
+      ) : (
+        <RelationPanel key={focus.id} id={focus.id} />
+      )}
+    </>
+  )
+}
+
+function Back() {
+  const steps = useStore(trail, ({ past }) => past.length)
+  if (steps === 0) return null
+  return (
+    <IconButton label="Back to what was inspected before" onClick={inspectBefore}>
+      <IconArrowBackUp size={17} aria-hidden />
+    </IconButton>
+  )
+}
+
+/** The right-hand region: what is selected, the path tool, the picture. */
+export function Inspector() {
+  const tool = useSelection((state) => state.tool)
+  const focus = useSelection((state) => state.focus)
+  const place = useReadingPlace(tool, tool === 'INSPECT' && focus ? `${focus.type} ${focus.id}` : '')
+  return (
+    <Tabs
+      value={tool}
+      onChange={(value) => value && openTool(value as Tool)}
+      keepMounted={false}
+      className={styles.inspector}
+      activateTabWithKeyboard={false}
+    >
+      <div className={styles.top}>
+        <Tabs.List className={styles.tabs} aria-label="Inspector">
+          <Tabs.Tab value="INSPECT">Details</Tabs.Tab>
+          <Tabs.Tab value="PATH">Path</Tabs.Tab>
+          <Tabs.Tab value="PICTURE">Picture</Tabs.Tab>
+          <Tabs.Tab value="RECORD">Record</Tabs.Tab>
+        </Tabs.List>
+        {tool === 'INSPECT' && <Back />}
+        <IconButton label="Close the inspector" onClick={closeInspector}>
+          <IconX size={17} aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles.body} {...place}>
+        <Tabs.Panel value="INSPECT">
+          <Details />
+        </Tabs.Panel>
+        <Tabs.Panel value="PATH">
+          <PathPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="PICTURE">
+          <PicturePanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="RECORD">
+          <RecordPanel />
+        </Tabs.Panel>
+      </div>
+    </Tabs>
+  )
+}

@@ -1,0 +1,129 @@
+import { UnstyledButton } from '@mantine/core'
+import { IconEyeOff } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+
+import { kindLook } from '../../canvas/look'
+import type { EntityKind, RelationStatus } from '../../generated/graphql'
+import { setFilters, toggleFilter } from '../../investigation/commands'
+import type { FilterList, Filters } from '../../investigation/graph'
+import { useDrawing } from '../../investigation/hooks'
+import { kindTally, statusTally, typeTally } from '../../investigation/tally'
+import type { Tally } from '../../investigation/tally'
+import { kindWord, statusMeaning, statusWord, typeWord } from '../../investigation/words'
+
+import { KindSwatch } from '../entity/kind-swatch'
+import styles from './legend.module.css'
+import { LineSwatch } from '../relation/line-swatch'
+import { ShowAgain } from './out-of-sight'
+
+type Name = FilterList
+type Item = Filters[Name][number]
+
+type GroupProps<T extends Item> = {
+  title: string
+  name: Name
+  tally: Tally<T>
+  word: (item: T) => string
+  mark?: (item: T) => ReactNode
+  hint?: (item: T) => string
+}
+
+/** One part of the legend. A press puts an item out of sight or shows it again; "only" puts all others out of sight. */
+function LegendGroup<T extends Item>({ title, name, tally, word, mark, hint }: GroupProps<T>) {
+  const { filters } = useDrawing()
+  const off = new Set<Item>(filters[name])
+  if (tally.length === 0) return null
+  const only = (item: T) => {
+    const others = tally.map(([other]) => other).filter((other) => other !== item)
+    setFilters({ ...filters, [name]: others }, `Only ${word(item)}`)
+  }
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
+      <ul className={styles.list}>
+        {tally.map(([item, count]) => (
+          <li key={item} className={`${styles.row} ${off.has(item) ? styles.off : ''}`}>
+            <UnstyledButton
+              className={styles.toggle}
+              aria-pressed={!off.has(item)}
+              title={
+                hint?.(item) ??
+                (off.has(item) ? 'Filtered out of sight: press to show' : 'Press to filter out of sight')
+              }
+              onClick={() => toggleFilter(name, item)}
+            >
+              {mark?.(item)}
+              <span className={styles.word}>{word(item)}</span>
+              {off.has(item) && <IconEyeOff size={14} aria-hidden />}
+              <span className={styles.count}>{count}</span>
+            </UnstyledButton>
+            {tally.length > 1 && (
+              <UnstyledButton className={styles.only} aria-label={`Only ${word(item)}`} onClick={() => only(item)}>
+                only
+              </UnstyledButton>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const kinds = Object.keys(kindLook) as EntityKind[]
+const statuses: RelationStatus[] = ['ASSERTED', 'ALLEGED', 'DISPUTED']
+
+/** What shapes and lines mean, before anything is drawn. */
+const Key = () => (
+  <>
+    <section className={styles.group} aria-label="Kinds">
+      <h2 className={styles.heading}>Kinds</h2>
+      <ul className={styles.list}>
+        {kinds.map((kind) => (
+          <li key={kind} className={styles.toggle}>
+            <KindSwatch kind={kind} />
+            <span className={styles.word}>{kindWord[kind][1]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+    <section className={styles.group} aria-label="Lines">
+      <h2 className={styles.heading}>Lines</h2>
+      <ul className={styles.list}>
+        {statuses.map((status) => (
+          <li key={status} className={styles.toggle} title={statusMeaning[status]}>
+            <LineSwatch status={status} />
+            <span className={styles.word}>{statusWord[status]}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>The wider a line, the stronger the evidence.</p>
+    </section>
+  </>
+)
+
+/** Kinds, types and statuses of what is drawn, with their numbers; each is a filter. */
+export function Legend() {
+  const drawing = useDrawing()
+  if (drawing.entities.size === 0) return <Key />
+  return (
+    <>
+      <ShowAgain className={styles.group} />
+      <LegendGroup
+        title="Kinds"
+        name="hiddenKinds"
+        tally={kindTally(drawing)}
+        word={(kind) => kindWord[kind][1]}
+        mark={(kind) => <KindSwatch kind={kind} />}
+      />
+      <LegendGroup
+        title="Status"
+        name="hiddenStatuses"
+        tally={statusTally(drawing)}
+        word={(status) => statusWord[status]}
+        mark={(status) => <LineSwatch status={status} />}
+        hint={(status) => statusMeaning[status]}
+      />
+      <LegendGroup title="Relations" name="hiddenTypes" tally={typeTally(drawing)} word={(type) => typeWord[type][0]} />
+    </>
+  )
+}

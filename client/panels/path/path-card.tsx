@@ -1,0 +1,138 @@
+import { ActionIcon, Button, Collapse, Group, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useState } from 'react'
+
+import { drawExactly } from '../../investigation/expansion/draw'
+import { chainWithFacts, pathFacts, pathSteps } from '../../investigation/path/path-words'
+import type { FoundPath } from '../../investigation/path/path-words'
+import { pathSearch, searchPaths } from '../../investigation/path/path-search'
+import { light } from '../../investigation/selection/selection'
+import { canvas } from '../../investigation/view'
+import { CopyText } from '../../ui/copy-text'
+import { ExplainedButton } from '../../ui/explained-button'
+import { Name, Quiet } from '../../ui/text'
+import { useAct } from '../shell/act'
+import styles from './path.module.css'
+import { PathSteps } from './path-steps'
+
+const idsOf = (path: FoundPath): string[] => [...path.entities, ...path.relations].map(({ id }) => id)
+
+async function draw(path: FoundPath): Promise<void> {
+  const entities = path.entities.map(({ id }) => id)
+  const label = `Draw path ${path.entities[0]?.name} to ${path.entities.at(-1)?.name}`
+  await drawExactly({ entities, relations: path.relations.map(({ id }) => id) }, label)
+  light(idsOf(path))
+  canvas().lookAt(entities)
+}
+
+/** The chain in one flow: names strong, relations between arrows with their time and their sources, the weakest marked. */
+const Chain = ({ path }: { path: FoundPath }) => (
+  <span className={styles.chain}>
+    <b>
+      <Name>{path.entities[0]?.name ?? ''}</Name>
+    </b>
+    {pathSteps(path).map(({ relation, words, brief, to, weakest }) => (
+      <span key={relation.id}>
+        {' → '}
+        <span className={weakest === 'weakest' ? styles.weakest : undefined}>
+          <Name>{words}</Name>
+        </span>{' '}
+        <Quiet>({brief})</Quiet>
+        {' → '}
+        <b>
+          <Name>{to.name}</Name>
+        </b>
+      </span>
+    ))}
+  </span>
+)
+
+/** Searches again with nothing but the relation types of this path. */
+function OnlyThese({ path }: { path: FoundPath }) {
+  const types = [...new Set(path.relations.map(({ type }) => type))]
+  const { types: asked } = pathSearch.getState().question
+  const same = asked.length === types.length && types.every((type) => asked.includes(type))
+  return (
+    <ExplainedButton
+      size="compact-xs"
+      variant="default"
+      why={same ? 'Only these types were searched.' : null}
+      onClick={() => void searchPaths({ types, avoidTypes: [] })}
+    >
+      Only these types
+    </ExplainedButton>
+  )
+}
+
+type CardProps = {
+  path: FoundPath
+  number: number
+  opened: boolean
+  /** FIRST: this one is to be compared; SECOND: another is, and waits for its counterpart. */
+  comparing: 'FIRST' | 'SECOND' | null
+  alone: boolean
+  onCompare: () => void
+  onEvidence: () => void
+}
+
+const compareWords = { FIRST: 'Not this one', SECOND: 'Compare with this' } as const
+
+/** One path: a press draws it, the pointer or the focus on it lights it. */
+export function PathCard({ path, number, opened, comparing, alone, onCompare, onEvidence }: CardProps) {
+  const [open, setOpen] = useState(opened)
+  const [busy, run] = useAct()
+  const on = () => light(idsOf(path))
+  const off = () => light([])
+  return (
+    <li
+      className={styles.card}
+      data-comparing={comparing === 'FIRST' || undefined}
+      onPointerEnter={on}
+      onPointerLeave={off}
+      onFocus={on}
+      onBlur={off}
+    >
+      <Group gap={2} wrap="nowrap" align="flex-start">
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-expanded={open}
+          aria-label={`Steps of path ${number}`}
+          onClick={() => setOpen(!open)}
+        >
+          <IconChevronRight size={15} className={styles.chevron} data-open={open || undefined} aria-hidden />
+        </ActionIcon>
+        <Tooltip label="Draw this path" openDelay={500} position="top">
+          <UnstyledButton
+            className={styles.draw}
+            aria-label={`Draw path ${number}: ${chainWithFacts(path)}`}
+            aria-busy={busy}
+            onClick={() => run(() => draw(path))}
+          >
+            <Chain path={path} />
+            <Quiet>{pathFacts(path).join(' · ')}</Quiet>
+          </UnstyledButton>
+        </Tooltip>
+      </Group>
+      <Collapse expanded={open} keepMounted={false} transitionDuration={120}>
+        <PathSteps path={path} />
+      </Collapse>
+      <Group gap={4} mt={6} ml={8}>
+        <Button size="compact-xs" variant="default" onClick={onEvidence}>
+          Evidence
+        </Button>
+        <ExplainedButton
+          size="compact-xs"
+          variant={comparing ? 'light' : 'default'}
+          why={alone ? 'There is no second path to compare it with.' : null}
+          onClick={onCompare}
+        >
+          {comparing ? compareWords[comparing] : 'Compare'}
+        </ExplainedButton>
+        <OnlyThese path={path} />
+        <CopyText label="Copy" text={() => chainWithFacts(path)} />
+      </Group>
+    </li>
+  )
+}

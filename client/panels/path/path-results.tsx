@@ -1,0 +1,166 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useRef, useState } from 'react'
+
+import { drawExactly } from '../../investigation/expansion/draw'
+import { stoppedInWords } from '../../investigation/path/path-words'
+import { pathKey } from '../../investigation/path/path-words'
+import type { FoundPath } from '../../investigation/path/path-words'
+import { relaxations, tightenings } from '../../investigation/path/path-demands'
+import type { Relaxation } from '../../investigation/path/path-demands'
+import { searchPaths } from '../../investigation/path/path-search'
+import type { Found } from '../../investigation/path/path-search'
+import { counted } from '../../investigation/words'
+import { Notice } from '../../ui/notice'
+import { Quiet, Sentence } from '../../ui/text'
+import { useAct } from '../shell/act'
+import { EntityChip } from '../entity/entity-chip'
+import { PathCard } from './path-card'
+import { PathCompare } from './path-compare'
+import { PathEvidence } from './path-evidence'
+
+const Changes = ({ changes }: { changes: readonly Relaxation[] }) => (
+  <Group gap={6}>
+    {changes.map(({ label, change }) => (
+      <Button key={label} size="compact-sm" variant="default" onClick={() => void searchPaths(change)}>
+        {label}
+      </Button>
+    ))}
+  </Group>
+)
+
+/** No path: why, and what would have to be allowed, each as a button. */
+function None({ found }: { found: Found }) {
+  const relaxed = relaxations(found.question)
+  return (
+    <Notice title="No path">
+      <Sentence>{found.answer.explanation}</Sentence>
+      {relaxed.length > 0 && (
+        <>
+          <span>What could be allowed:</span>
+          <Changes changes={relaxed} />
+        </>
+      )}
+    </Notice>
+  )
+}
+
+/** That a limit ended the search, and which: there may be more or better paths. */
+function Incomplete({ found: { question, answer } }: { found: Found }) {
+  const none = answer.paths.length === 0
+  return (
+    <Notice tone="warning" title={none ? 'No path so far: the search was ended' : 'Not everything was searched'}>
+      {none && <Sentence>{answer.explanation}</Sentence>}
+      <span>{stoppedInWords(answer.stoppedBy, answer.paths.length)}</span>
+      <Changes changes={[{ label: 'Search again', change: {} }, ...tightenings(question)]} />
+    </Notice>
+  )
+}
+
+function Hubs({ found }: { found: Found }) {
+  const { hubsAvoided } = found.answer
+  if (hubsAvoided.length === 0) return null
+  return (
+    <Stack gap={4} mt={10}>
+      <Quiet>Kept out, because they have very many relations:</Quiet>
+      <Group gap={4}>
+        {hubsAvoided.map((hub) => (
+          <EntityChip key={hub.id} entity={hub} />
+        ))}
+        <Button size="compact-xs" variant="default" onClick={() => void searchPaths({ avoidHubs: false })}>
+          Allow hubs
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+const drawAll = (paths: readonly FoundPath[]) =>
+  drawExactly(
+    {
+      entities: paths.flatMap(({ entities }) => entities.map(({ id }) => id)),
+      relations: paths.flatMap(({ relations }) => relations.map(({ id }) => id)),
+    },
+    `Draw ${counted(paths.length, 'path')}`,
+  )
+
+/** How many paths there are, told to a screen reader too, and the button that draws them all. */
+function Summary({ found }: { found: Found }) {
+  const { paths, explanation } = found.answer
+  const [drawing, run] = useAct()
+  return (
+    <Group justify="space-between" mt={12} wrap="nowrap" align="flex-start">
+      <Text size="sm" role="status">
+        {paths.length > 0 && (
+          <>
+            <strong>{counted(paths.length, 'path')}. </strong>
+            <Sentence>{explanation}</Sentence>
+          </>
+        )}
+      </Text>
+      {paths.length > 1 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          style={{ flex: 'none' }}
+          loading={drawing}
+          onClick={() => run(() => drawAll(paths))}
+        >
+          Draw all
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+/** What is open over the list: the evidence of one path, or two paths side by side. */
+type Shown = { evidence: FoundPath } | { compare: [FoundPath, FoundPath] } | null
+
+/** The paths that were found, best first, or why there is none. */
+export function PathResults({ found, stale, busy }: { found: Found; stale: boolean; busy: boolean }) {
+  const { paths, complete } = found.answer
+  const [shown, setShown] = useState<Shown>(null)
+  const [first, setFirst] = useState<FoundPath | null>(null)
+  const back = useRef<HTMLElement | null>(null)
+
+  const open = (what: Shown) => {
+    back.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    setShown(what)
+  }
+  const close = () => {
+    setShown(null)
+    setFirst(null)
+    queueMicrotask(() => back.current?.focus())
+  }
+  const compare = (path: FoundPath) => {
+    if (!first) return setFirst(path)
+    if (first === path) return setFirst(null)
+    open({ compare: [first, path] })
+  }
+
+  return (
+    <div aria-busy={busy} style={busy ? { opacity: 0.6 } : undefined}>
+      <Summary found={found} />
+      {stale && <Quiet>The question has been changed since. Search again for paths that answer it.</Quiet>}
+      {paths.length === 0 && complete && <None found={found} />}
+      {!complete && <Incomplete found={found} />}
+      {first && <Notice>Choose the path to compare it with.</Notice>}
+      <ol style={{ listStyle: 'none', padding: 0, margin: '8px 0 0' }}>
+        {paths.map((path, i) => (
+          <PathCard
+            key={pathKey(path)}
+            path={path}
+            number={i + 1}
+            opened={i === 0}
+            comparing={first === path ? 'FIRST' : first ? 'SECOND' : null}
+            alone={paths.length === 1}
+            onCompare={() => compare(path)}
+            onEvidence={() => open({ evidence: path })}
+          />
+        ))}
+      </ol>
+      <Hubs found={found} />
+      {shown && 'evidence' in shown && <PathEvidence path={shown.evidence} onClose={close} />}
+      {shown && 'compare' in shown && <PathCompare pair={shown.compare} onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { Button, Menu, UnstyledButton } from '@mantine/core'
+import { IconBan } from '@tabler/icons-react'
+
+import type { EntityChipFragment } from '../../generated/graphql'
+import { drawEntities } from '../../investigation/expansion/draw'
+import { pathSteps } from '../../investigation/path/path-words'
+import type { FoundPath, PathStep } from '../../investigation/path/path-words'
+import { pathSearch, searchPaths } from '../../investigation/path/path-search'
+import { relationFacts } from '../../investigation/relation/relation-words'
+import { inspect } from '../../investigation/selection/selection'
+import { Name, Quiet } from '../../ui/text'
+import { useAct } from '../shell/act'
+import { KindMark } from '../entity/kind-mark'
+import styles from './path.module.css'
+import { LineSwatch } from '../relation/line-swatch'
+import { WeakestMark } from './weakest-mark'
+
+const added = (list: EntityChipFragment[], entity: EntityChipFragment) =>
+  list.some(({ id }) => id === entity.id) ? list : [...list, entity]
+const without = (list: EntityChipFragment[], entity: EntityChipFragment) => list.filter(({ id }) => id !== entity.id)
+
+/** Searches again without paths through an entity, or with nothing but such. */
+function avoidIt(entity: EntityChipFragment): void {
+  const { via, avoid } = pathSearch.getState().question
+  void searchPaths({ avoid: added(avoid, entity), via: without(via, entity) })
+}
+function goThrough(entity: EntityChipFragment): void {
+  const { via, avoid } = pathSearch.getState().question
+  void searchPaths({ via: added(via, entity), avoid: without(avoid, entity) })
+}
+
+/** An entity of a path, with what can be done about it from here. An end can be neither avoided nor demanded. */
+function Stop({ entity, end }: { entity: EntityChipFragment; end: boolean }) {
+  const [, run] = useAct()
+  return (
+    <span className={styles.stopLine}>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <UnstyledButton className={styles.stop}>
+            <KindMark kind={entity.kind} size={14} />
+            <Name>{entity.name}</Name>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => inspect({ type: 'entity', id: entity.id })}>Inspect</Menu.Item>
+          <Menu.Item onClick={() => run(() => drawEntities([entity.id], `Draw ${entity.name}`))}>
+            Draw it alone
+          </Menu.Item>
+          {!end && <Menu.Item onClick={() => goThrough(entity)}>Only paths through it</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      {!end && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          leftSection={<IconBan size={13} aria-hidden />}
+          aria-label={`Avoid this one: ${entity.name}`}
+          onClick={() => avoidIt(entity)}
+        >
+          Avoid this one
+        </Button>
+      )}
+    </span>
+  )
+}
+
+const Step = ({ step }: { step: PathStep }) => (
+  <UnstyledButton
+    className={styles.step}
+    data-weakest={step.weakest ?? undefined}
+    onClick={() => inspect({ type: 'relation', id: step.relation.id })}
+  >
+    <LineSwatch status={step.relation.status} />
+    <span className={styles.stepWords}>
+      <span>
+        <span aria-hidden>{step.forward ? '↓ ' : '↑ '}</span>
+        <Name>{step.words}</Name>
+        <WeakestMark step={step} />
+      </span>
+      <Quiet>{[step.relation.status.toLowerCase(), ...relationFacts(step.relation)].join(' · ')}</Quiet>
+    </span>
+  </UnstyledButton>
+)
+
+/** A path from top to bottom: every entity, and between them the relation with its date, its sources and its strength. */
+export function PathSteps({ path }: { path: FoundPath }) {
+  const [start] = path.entities
+  const steps = pathSteps(path)
+  return (
+    <ol className={styles.steps}>
+      {start && (
+        <li>
+          <Stop entity={start} end />
+        </li>
+      )}
+      {steps.map((step, i) => (
+        <li key={step.relation.id}>
+          <Step step={step} />
+          <Stop entity={step.to} end={i === steps.length - 1} />
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,11 @@
+import type { PathStep } from '../../investigation/path/path-words'
+import styles from './path.module.css'
+
+/** Said at the weakest relation of a path; nothing at the others. */
+export const WeakestMark = ({ step: { weakest } }: { step: PathStep }) =>
+  weakest && (
+    <span className={styles.mark} data-weakest={weakest}>
+      {' '}
+      {weakest}
+    </span>
+  )

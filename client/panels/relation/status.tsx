@@ -1,0 +1,12 @@
+import type { RelationStatus } from '../../generated/graphql'
+import { statusMeaning, statusWord } from '../../investigation/words'
+import { LineSwatch } from './line-swatch'
+import styles from './relation.module.css'
+
+/** A status as its line and its word. */
+export const Status = ({ status }: { status: RelationStatus }) => (
+  <span className={styles.status} title={statusMeaning[status]}>
+    <LineSwatch status={status} />
+    {statusWord[status]}
+  </span>
+)

@@ -1,0 +1,47 @@
+import { Checkbox, Combobox } from '@mantine/core'
+
+import { useDrawnEntity } from '../../investigation/hooks'
+import type { Hit } from '../../investigation/search/search'
+import { counted, countryName, kindWord } from '../../investigation/words'
+
+import { KindSwatch } from '../entity/kind-swatch'
+import styles from './search.module.css'
+
+type Props = { hit: Hit; ticked: boolean; onTick: (entity: Hit['entity']) => void }
+
+/** A result: name, kind, country, which alias was hit, how many relations; a box to tick it with others. */
+export function SearchOption({ hit: { entity, matched }, ticked, onTick }: Props) {
+  const { id, kind, name, countries, relationTotal } = entity
+  const drawn = useDrawnEntity(id) !== undefined
+  const facts = [kindWord[kind][0], ...countries.map(countryName), counted(relationTotal, 'relation')]
+  return (
+    <Combobox.Option value={id} className={styles.option} aria-label={`${name}, ${facts.join(', ')}`}>
+      <span
+        className={styles.tick}
+        title="Tick to draw several together (Shift Enter)"
+        onClick={(event) => {
+          event.stopPropagation()
+          onTick(entity)
+        }}
+      >
+        <Checkbox checked={ticked} readOnly size="xs" tabIndex={-1} aria-label={`Tick ${name}`} aria-hidden />
+      </span>
+      <KindSwatch kind={kind} size={24} />
+      <div className={styles.words}>
+        <div className={styles.name} dir="auto" title={name}>
+          {name}
+        </div>
+        <div className={styles.more} title={[...facts, ...(matched === name ? [] : [`also ${matched}`])].join(' · ')}>
+          {facts.join(' · ')}
+          {matched !== name && (
+            <>
+              {' · also '}
+              <bdi>{matched}</bdi>
+            </>
+          )}
+        </div>
+      </div>
+      {drawn && <span className={styles.drawn}>drawn</span>}
+    </Combobox.Option>
+  )
+}

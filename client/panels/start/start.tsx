@@ -1,0 +1,121 @@
+import { Loader, UnstyledButton } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+
+import { connection, describeError, isCancelled } from '../../api'
+import type { DisplayError } from '../../api'
+import type { EntityCardFragment, StartQuery } from '../../generated/graphql'
+import { drawEntities } from '../../investigation/expansion/draw'
+import { fetchStart } from '../../investigation/search/search'
+import { select } from '../../investigation/selection/selection'
+import { view } from '../../investigation/view'
+import { counted, kindWord } from '../../investigation/words'
+import { Loading } from '../../ui/answer'
+
+import { useAct } from '../shell/act'
+import { Trouble } from '../question/answers'
+import { focusDrawing } from '../shell/focus'
+import { KindSwatch } from '../entity/kind-swatch'
+import { Search } from '../search/search'
+import styles from './start.module.css'
+
+/** What the loaded graph offers; asked again when a lost server is back. */
+function useStart() {
+  const [start, setStart] = useState<StartQuery | null>(null)
+  const [error, setError] = useState<DisplayError | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const state = useStore(connection, (now) => now.state)
+  useEffect(() => {
+    if (state !== 'OK') return
+    const abort = new AbortController()
+    fetchStart(abort.signal).then(
+      (answer) => {
+        setError(null)
+        setStart(answer)
+      },
+      (thrown: unknown) => {
+        if (!isCancelled(thrown)) setError(describeError(thrown))
+      },
+    )
+    return () => abort.abort()
+  }, [attempt, state])
+  return { start, error, retry: () => setAttempt((n) => n + 1) }
+}
+
+function StartingPoint({ entity: { id, kind, name, relationTotal } }: { entity: EntityCardFragment }) {
+  const [busy, run] = useAct()
+  const draw = () =>
+    run(async () => {
+      await drawEntities([id], `Draw ${name}`)
+      select({ type: 'entity', id })
+      focusDrawing()
+    })
+  return (
+    <UnstyledButton className={styles.point} aria-busy={busy} onClick={draw}>
+      <KindSwatch kind={kind} size={34} />
+      <span>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
+        <br />
+        <span className={styles.facts}>
+          {kindWord[kind][0]} · {counted(relationTotal, 'relation')}
+        </span>
+      </span>
+    </UnstyledButton>
+  )
+}
+
+const Points = ({ points }: { points: readonly EntityCardFragment[] }) =>
+  points.length === 0 ? (
+    <p className={styles.text}>The graph is empty. Import data or record a first entity, then search for it here.</p>
+  ) : (
+    <>
+      <h2 className={styles.heading}>Or start with</h2>
+      <ul className={styles.points}>
+        {points.map((entity) => (
+          <li key={entity.id}>
+            <StartingPoint entity={entity} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+
+/** What stands where the drawing will be: what this is, the search, and where to begin in the graph that is loaded. */
+export function Start() {
+  const opening = useStore(view, (state) => state.opening)
+  return opening > 0 ? <Opening count={opening} /> : <Beginning />
+}
+
+/** While what the address names is fetched. */
+const Opening = ({ count }: { count: number }) => (
+  <div className={styles.screen} role="status">
+    <p className={styles.text}>
+      <Loader size="sm" mr="xs" aria-hidden />
+      Opening {counted(count, 'entity', 'entities')}…
+    </p>
+  </div>
+)
+
+function Beginning() {
+  const { start, error, retry } = useStart()
+  const numbers = start?.statistics
+  return (
+    <div className={styles.screen}>
+      <div className={styles.inner}>
+        <h1 className={styles.title}>Who is tied to whom, and who says so</h1>
+        <p className={styles.text}>
+          Search for a person, a company, a state, a law or a system, and expand it. Every line that is drawn rests on
+          claims that you can read, each with its source.
+          {numbers &&
+            ` This graph holds ${counted(numbers.entities, 'entity', 'entities')}, ${counted(numbers.relations, 'relation')} and ${counted(numbers.claims, 'claim')} from ${counted(numbers.sources, 'source')}.`}
+        </p>
+        <Search size="md" />
+        {error && <Trouble error={error} onRetry={retry} />}
+        {!error && !start && <Loading what="where to begin" lines={3} />}
+        {start && <Points points={start.startingPoints} />}
+      </div>
+    </div>
+  )
+}

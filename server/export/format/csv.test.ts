@@ -1,0 +1,65 @@
+import { parse } from 'csv-parse/sync'
+
+import type { RelationFilter } from '../../graph/relation/filter'
+import { csvHeader, writeCsv } from './csv'
+import { aClaim, aSubgraph } from '../testing/subgraphs'
+
+const rows = (csv: string) => parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' })
+
+test('it has one row a claim, denials and claims about attributes included', () => {
+  const [first, denial, only, attribute] = rows(writeCsv(aSubgraph()))
+  expect(first).toMatchObject({
+    claim: 'c:1',
+    subject: 'ZTE',
+    label: 'supplies',
+    relation_status: 'DISPUTED',
+    publisher: 'Reuters',
+  })
+  expect(denial).toMatchObject({ claim: 'c:2', stance: 'DENIES', relation_strength: '2' })
+  expect(only).toMatchObject({ claim: 'c:3', type: 'OWNS', relation_status: 'DENIED', relation_strength: '' })
+  expect(attribute).toMatchObject({
+    claim: 'c:4',
+    attribute: 'founded',
+    value: '1985',
+    relation_status: '',
+    object: '',
+  })
+})
+
+test('every row has every column of the header', () => {
+  const lines = parse(writeCsv(aSubgraph()), { bom: true, record_delimiter: '\r\n' })
+  expect(lines[0]).toEqual(csvHeader)
+  expect(lines.every((line) => line.length === csvHeader.length)).toBe(true)
+  expect(new Set(csvHeader).size).toBe(csvHeader.length)
+})
+
+test('every row says by what the file was filtered, and nothing where it was not', () => {
+  const saidBy = (filter?: RelationFilter) =>
+    rows(writeCsv(aSubgraph(), filter)).map((row) => (row as { filtered: string }).filtered)
+  expect(new Set(saidBy({ asOf: '2010', minStrength: 2 }))).toEqual(
+    new Set([expect.stringMatching(/^Filtered: as of 2010 .*; strength 2 or more\.$/)]),
+  )
+  expect(new Set(saidBy())).toEqual(new Set(['']))
+})
+
+test('it begins with the mark by which spreadsheets know UTF-8, and its lines end as RFC 4180 has it', () => {
+  const csv = writeCsv(aSubgraph())
+  expect(csv.startsWith('\ufeffclaim,')).toBe(true)
+  expect(csv.match(/\r\n/g)).toHaveLength(5)
+})
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x'])(
+  '%j is not a formula in any cell',
+  (text) => {
+    const claim = aClaim('c:1', { statement: text, quote: text, locator: text, note: text, role: text, value: text })
+    const subgraph = aSubgraph({ claims: [claim], speakers: new Map([['person:1', text]]) })
+    for (const [name, cell] of Object.entries(rows(writeCsv(subgraph))[0] as Record<string, string>)) {
+      expect([name, /^[=+\-@\t\r＝＋－＠]/.test(cell)]).toEqual([name, false])
+    }
+  },
+)
+
+test('commas, quotes and line breaks come back as they were', () => {
+  const statement = 'a, "b"\r\nc\n,,\u2028 中兴 ایران'
+  expect(rows(writeCsv(aSubgraph({ claims: [aClaim('c:1', { statement })] })))[0]).toMatchObject({ statement })
+})

@@ -1,0 +1,92 @@
+import { stringify } from 'csv-stringify/sync'
+
+import type { RelationFilter } from '../../graph/relation/filter'
+import type { Relation } from '../../graph/relation/relation'
+import { vocabulary } from '../../graph/vocabulary/vocabulary'
+import { filterWords } from '../filter-words'
+import type { Subgraph } from '../subgraph'
+import type { TakenClaim } from '../claim-columns'
+
+type Cell = string | number | null
+
+/** What a row is made from. */
+type Line = {
+  claim: TakenClaim
+  relation: Relation | undefined
+  nameOf: (id: string | null) => string | null
+  kindOf: (id: string | null) => string | null
+  source: Subgraph['documents'][number] | undefined
+  filtered: string | null
+}
+
+/** The columns in their order: a name for the header, and what of a claim stands there. */
+const table: readonly (readonly [name: string, cell: (line: Line) => Cell])[] = [
+  ['claim', ({ claim }) => claim.id],
+  ['stance', ({ claim }) => claim.stance],
+  ['modality', ({ claim }) => claim.modality],
+  ['statement', ({ claim }) => claim.statement],
+  ['subject', ({ claim, nameOf }) => nameOf(claim.subjectId)],
+  ['type', ({ claim }) => claim.type],
+  ['label', ({ claim }) => claim.type && vocabulary[claim.type].label],
+  ['object', ({ claim, nameOf }) => nameOf(claim.objectId)],
+  ['role', ({ claim }) => claim.role],
+  ['article', ({ claim }) => claim.article],
+  ['attribute', ({ claim }) => claim.attribute],
+  ['value', ({ claim }) => claim.value],
+  ['aspect', ({ claim }) => claim.aspect],
+  ['validity', ({ claim }) => claim.validity],
+  ['earliest', ({ claim }) => claim.earliest],
+  ['latest', ({ claim }) => claim.latest],
+  ['speakers', ({ claim, nameOf }) => claim.speakerIds.map((id) => nameOf(id) ?? id).join('; ')],
+  ['source', ({ source }) => source?.name ?? null],
+  ['publisher', ({ source }) => source?.publisher ?? null],
+  ['published', ({ source }) => source?.published ?? null],
+  ['url', ({ source }) => source?.url ?? null],
+  ['locator', ({ claim }) => claim.locator],
+  ['quote', ({ claim }) => claim.quote],
+  ['lang', ({ claim }) => claim.lang],
+  ['note', ({ claim }) => claim.note],
+  ['relation_status', ({ claim, relation }) => relation?.status ?? (claim.relation === null ? null : 'DENIED')],
+  ['relation_strength', ({ relation }) => relation?.strength ?? null],
+  ['relation_sources', ({ relation }) => relation?.sources ?? null],
+  ['confidence', ({ claim }) => claim.confidence],
+  ['recorded_by', ({ claim }) => claim.recordedBy],
+  ['recorded_at', ({ claim }) => claim.recordedAt],
+  ['subject_id', ({ claim }) => claim.subjectId],
+  ['subject_kind', ({ claim, kindOf }) => kindOf(claim.subjectId)],
+  ['object_id', ({ claim }) => claim.objectId],
+  ['object_kind', ({ claim, kindOf }) => kindOf(claim.objectId)],
+  ['relation_id', ({ claim }) => claim.relation],
+  ['speaker_ids', ({ claim }) => claim.speakerIds.join('; ')],
+  ['source_id', ({ claim }) => claim.sourceId],
+  ['filtered', ({ filtered }) => filtered],
+]
+
+/** The names of the columns, in their order. */
+export const csvHeader = table.map(([name]) => name)
+
+const MARK = '\ufeff'
+
+/**
+ * Writes one row a claim, denials and claims about attributes included (RFC 4180). It begins with a byte order mark:
+ * without one, spreadsheets read UTF-8 as the machine's old code page and Persian and Chinese names are lost; readers that
+ * know CSV skip it. A cell that a spreadsheet would take for a formula begins with an apostrophe. Every row says by what the
+ * file was filtered: rows are sorted, cut and pasted, and a part of a graph must not pass for the whole.
+ */
+export function writeCsv(
+  { entities, relations, claims, documents, speakers }: Subgraph,
+  filter: RelationFilter | null = null,
+): string {
+  const filtered = filterWords(filter, relations)
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const relationOf = new Map(relations.map((relation) => [relation.id, relation]))
+  const documentOf = new Map(documents.map((document) => [document.id, document]))
+  const nameOf = (id: string | null) => id && (byId.get(id)?.name ?? speakers.get(id) ?? id)
+  const kindOf = (id: string | null) => (id && byId.get(id)?.kind) ?? null
+  const rows = claims.map((claim) => {
+    const relation = claim.relation === null ? undefined : relationOf.get(claim.relation)
+    const line: Line = { claim, relation, nameOf, kindOf, source: documentOf.get(claim.sourceId), filtered }
+    return table.map(([, cell]) => cell(line))
+  })
+  return MARK + stringify([csvHeader, ...rows], { record_delimiter: '\r\n', escape_formulas: true })
+}

@@ -1,0 +1,131 @@
+import type { Entity } from '../../graph/entity/entity'
+import type { RelationFilter } from '../../graph/relation/filter'
+import type { Relation } from '../../graph/relation/relation'
+import { vocabulary } from '../../graph/vocabulary/vocabulary'
+import { filterWords } from '../filter-words'
+import type { Subgraph } from '../subgraph'
+import type { TakenClaim, TakenDocument } from '../claim-columns'
+
+/** What a data file says of itself. */
+export type About = { title: string | null; filter: RelationFilter | null; made: Date }
+
+const documentOf = ({ id, name, publisher, published, url, lang }: TakenDocument) => ({
+  id,
+  name,
+  publisher,
+  published,
+  url,
+  lang,
+})
+
+/** A claim with its document and speakers written out: each can be cited by itself. */
+function claimOf(
+  claim: TakenClaim,
+  documents: ReadonlyMap<string, TakenDocument>,
+  speakers: ReadonlyMap<string, string>,
+) {
+  const { id, relation, subjectId, type, objectId, attribute, value, role, article, validity, earliest, latest } = claim
+  const source = documents.get(claim.sourceId)
+  return {
+    id,
+    relation,
+    subject: subjectId,
+    ...(relation === null ? { attribute, value } : { type, object: objectId, role, article }),
+    stance: claim.stance,
+    modality: claim.modality,
+    statement: claim.statement,
+    aspect: claim.aspect,
+    quote: claim.quote,
+    locator: claim.locator,
+    note: claim.note,
+    lang: claim.lang,
+    validity: { text: validity, earliest, latest },
+    source: source ? documentOf(source) : { id: claim.sourceId },
+    speakers: claim.speakerIds.map((speaker) => ({ id: speaker, name: speakers.get(speaker) ?? speaker })),
+    confidence: claim.confidence,
+    recordedBy: claim.recordedBy,
+    recordedAt: claim.recordedAt,
+  }
+}
+
+/** Ids of claims by what `keyOf` gives of them. */
+function idsBy(claims: readonly TakenClaim[], keyOf: (claim: TakenClaim) => string | null): Map<string, string[]> {
+  const ids = new Map<string, string[]>()
+  for (const claim of claims) {
+    const key = keyOf(claim)
+    if (key !== null) ids.set(key, [...(ids.get(key) ?? []), claim.id])
+  }
+  return ids
+}
+
+const entityOf = ({ id, kind, name, aliases, description, countries, topics }: Entity, claims: readonly string[]) => ({
+  ...{ id, kind, name, aliases, description, countries, topics },
+  claims,
+})
+
+const relationOf = (relation: Relation, claims: readonly string[]) => ({
+  id: relation.id,
+  type: relation.type,
+  label: relation.label,
+  subject: relation.subjectId,
+  object: relation.objectId,
+  role: relation.role,
+  articles: relation.articles,
+  status: relation.status,
+  reason: relation.reason,
+  modality: relation.modality,
+  strength: relation.strength,
+  sources: relation.sources,
+  validity: relation.validity,
+  claims,
+})
+
+/** A relation that only denials speak of: it is not drawn, but what is said against it is evidence. */
+const deniedOf = (id: string, denials: readonly TakenClaim[]) => {
+  const { type, subjectId, objectId } = denials[0]!
+  const label = type && vocabulary[type].label
+  return {
+    id,
+    type,
+    label,
+    subject: subjectId,
+    object: objectId,
+    status: 'DENIED',
+    claims: denials.map((claim) => claim.id),
+  }
+}
+
+/** Writes entities, relations, claims and documents as JSON; keys and lists always in the same order. */
+export function writeJson(subgraph: Subgraph, { title, filter, made }: About): string {
+  const { entities, relations, claims, documents, speakers, denied } = subgraph
+  const known = new Map(documents.map((document) => [document.id, document]))
+  const [ofRelations, ofEntities] = [
+    idsBy(claims, ({ relation }) => relation),
+    idsBy(claims, ({ relation, subjectId }) => (relation === null ? subjectId : null)),
+  ]
+  const counts = {
+    entities: entities.length,
+    relations: relations.length,
+    denied: denied.length,
+    claims: claims.length,
+    documents: documents.length,
+  }
+  const content = {
+    generator: 'Throughline',
+    made: made.toISOString(),
+    title,
+    filter: filter && { ...filter, inWords: filterWords(filter, relations) },
+    counts,
+    entities: entities.map((entity) => entityOf(entity, ofEntities.get(entity.id) ?? [])),
+    relations: relations.map((relation) => relationOf(relation, ofRelations.get(relation.id) ?? [])),
+    denied: denied.map((id) =>
+      deniedOf(
+        id,
+        claims.filter(({ relation }) => relation === id),
+      ),
+    ),
+    claims: claims.map((claim) => claimOf(claim, known, speakers)),
+    documents: documents.map(documentOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+  return `${JSON.stringify(content, null, 2)}\n`
+}

@@ -1,0 +1,47 @@
+import { vocabulary } from '../../graph/vocabulary/vocabulary'
+import type { DrawnRelation } from '../scene/drawing'
+import { textWidth } from '../scene/fonts'
+import { drawable, wrap } from '../scene/text'
+import { modalityWord, textSize } from '../words'
+
+/** How labels are set; a line is as wide as its place allows. */
+export const labelSetting = { size: textSize.label, weight: 400, maxLines: 6, lineHeight: 12.5 } as const
+/** Widths at which a label is broken into lines, each one where the ones before leave little choice. */
+const WIDTHS = [104, 66, 160] as const
+/** Fonts that a viewer has instead of ours may be wider: so much room is kept on top of a text's own width. */
+const SPARE = 1.09
+
+/** "supplies", "invests in (plan)", "leads: Supreme Leader"; the free type is told by its role alone. */
+export function relationLabel({ type, role, modality }: Pick<DrawnRelation, 'type' | 'role' | 'modality'>): string {
+  const { label } = vocabulary[type]
+  const roles = role && [...new Set(role.split(/[;,]\s*/))].join(', ')
+  const words = roles === null ? label : type === 'LINKED_TO' ? roles : `${label}: ${roles}`
+  const sense = modalityWord[modality]
+  return drawable(sense === null ? words : `${words} (${sense})`)
+}
+
+/** A label broken into lines, and the room that it takes. */
+export type MeasuredLabel = { lines: readonly string[]; width: number; height: number }
+
+/** A label broken into lines in several ways, the usual one first. */
+export type Label = readonly MeasuredLabel[]
+
+function measured(text: string, maxWidth: number): MeasuredLabel {
+  const { size, weight, lineHeight } = labelSetting
+  const lines = wrap(text, { ...labelSetting, maxWidth })
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, size, weight))) * SPARE
+  return { lines, width: width + 4, height: lines.length * lineHeight + 2 }
+}
+
+function measuredInEachWidth(text: string): Label {
+  const labels = WIDTHS.map((maxWidth) => measured(text, maxWidth))
+  return labels.filter(({ lines }, i) => labels.findIndex((other) => other.lines.length === lines.length) === i)
+}
+
+/** The labels of relations by their ids. */
+export const labelsOf = (relations: readonly DrawnRelation[]): Map<string, Label> =>
+  new Map(relations.map((relation) => [relation.id, measuredInEachWidth(relationLabel(relation))]))
+
+/** How far apart two entities should be for the relation's arrow and label to have room between them. */
+export const tieLength = (label: Label | undefined): number =>
+  70 + (label === undefined ? 30 : Math.max(30, label[0]!.width * 0.75))

@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads'
+
+import { KnownError } from '../../errors'
+import { drawPicture } from './picture'
+import type { Picture } from './picture'
+import type { Drawn } from './picture-thread'
+
+/** The other end of picture-thread.ts: draws one picture after the other, for as long as it is let. */
+function answer(picture: Picture): Drawn {
+  try {
+    return { bytes: drawPicture(picture) }
+  } catch (error) {
+    if (error instanceof KnownError) return { code: error.code, message: error.message }
+    throw error
+  }
+}
+
+parentPort?.on('message', (picture: Picture) => parentPort!.postMessage(answer(picture)))

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+
+import { z } from 'zod'
+
+import { defineQuery } from '../../db/query'
+import type { Db } from '../../db/query'
+import { canonical } from '../canonical'
+import { allEntities, PATIENT } from './walk'
+
+const anything = z.record(z.string(), z.unknown())
+const ids = z.array(z.string())
+const claimRow = z.object({ id: z.string(), properties: anything, documents: ids, about: ids, speakers: ids })
+const page = z.object({ after: z.string(), limit: z.bigint() })
+const claims = defineQuery('check/digest-claims.cypher', page, claimRow)
+const relationRow = z.object({ type: z.string(), subject: z.string(), object: z.string(), properties: anything })
+const relations = defineQuery('check/digest-relations.cypher', z.object({ ids }), relationRow)
+
+type ClaimRow = z.infer<typeof claimRow>
+
+/** Without the times of recording and retracting, which are of the store and not of what it says. */
+const withoutTimes = ({ properties: { recordedAt: _, retractedAt, ...said }, ...row }: ClaimRow) => ({
+  ...row,
+  properties: { ...said, retracted: retractedAt !== undefined },
+})
+
+async function* claimLines(db: Db): AsyncGenerator<string> {
+  let after = ''
+  for (;;) {
+    const page = await db.run(claims, { after, limit: 2_000n }, PATIENT)
+    yield* page.map((row) => canonical(withoutTimes(row)))
+    const last = page.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}
+
+async function* relationLines(db: Db): AsyncGenerator<string> {
+  for await (const page of allEntities(db, 500)) {
+    const rows = await db.run(relations, { ids: page.map(({ id }) => id) }, PATIENT)
+    yield* rows.map(canonical).sort()
+  }
+}
+
+/**
+ * SHA-256, in hexadecimal, over all claims with their document, speakers and ends, and all relations as they are drawn.
+ * Two graphs with the same digest say the same, whenever and in whatever order they were written.
+ */
+export async function digest(db: Db): Promise<string> {
+  const hash = createHash('sha256')
+  for (const lines of [claimLines, relationLines]) for await (const line of lines(db)) hash.update(line).update('\n')
+  return hash.digest('hex')
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+
+import { defineQuery } from '../../db/query'
+import type { Db, RunOptions } from '../../db/query'
+import { Stance } from '../../generated/vocabulary'
+import { claimColumns, toClaims } from './claim'
+import type { Claim, ClaimColumns } from './claim'
+import { fromCursor, toCursor } from '../cursor'
+import { checkFirst, toPage } from '../page'
+import type { Page, PageArguments } from '../page'
+
+/** Which claims are asked for; all that is given must hold. */
+export type ClaimsArguments = PageArguments & {
+  /** The id of an entity or a relation. */
+  about?: string | null
+  /** The id of the document they were read in. */
+  source?: string | null
+  /** The id of who is said to say them. */
+  speaker?: string | null
+  stances?: readonly Stance[] | null
+}
+
+/** Claims are counted up to this many of each stance and way in. */
+const COUNTED = 10_000
+/** Of a speaker with more claims, only so many are looked at. */
+const READ = 50_000
+
+const page = { after: z.string(), limit: z.bigint() }
+const stances = z.array(z.enum(Stance))
+const found = z.object({ total: z.number().int(), claims: claimColumns })
+const id = z.string()
+
+const about = defineQuery(
+  'claim/about.cypher',
+  z.object({ about: id, source: id.nullable(), speaker: id.nullable(), stances, counted: z.bigint(), ...page }),
+  found,
+)
+const inSource = defineQuery(
+  'claim/in-source.cypher',
+  z.object({ source: id, speaker: id.nullable(), stances, counted: z.bigint(), ...page }),
+  found,
+)
+const bySpeaker = defineQuery(
+  'claim/by-speaker.cypher',
+  z.object({ speaker: id, stances, read: z.bigint(), ...page }),
+  found,
+)
+const all = defineQuery('claim/all.cypher', z.object({ stances, counted: z.bigint(), ...page }), found)
+
+const ofOne = z.object({ id, total: z.number().int(), claims: claimColumns })
+const ofRelations = defineQuery(
+  'claim/of-relations.cypher',
+  z.object({ ids: z.array(id), stances: stances.nullable(), ...page }),
+  ofOne,
+)
+const ofEntities = defineQuery('claim/of-entities.cypher', z.object({ ids: z.array(id), ...page }), ofOne)
+
+const place = z.object({ c: z.string() })
+const cursorOf = (claim: Claim) => toCursor({ c: claim.id })
+
+function wantedPage({ first, after }: PageArguments) {
+  checkFirst(first)
+  return { limit: BigInt(first + 1), after: after ? fromCursor(place, after).c : '' }
+}
+
+const toClaimPage = (list: ClaimColumns, first: number, total: number): Page<Claim> =>
+  toPage(toClaims(list), first, total, cursorOf)
+
+function find(db: Db, args: ClaimsArguments, options?: RunOptions) {
+  const wanted = { stances: [...(args.stances ?? Object.values(Stance))], ...wantedPage(args) }
+  const counted = BigInt(COUNTED)
+  const [subject, source, speaker] = [args.about ?? null, args.source ?? null, args.speaker ?? null]
+  if (subject !== null) return db.run(about, { ...wanted, counted, about: subject, source, speaker }, options)
+  if (source !== null) return db.run(inSource, { ...wanted, counted, source, speaker }, options)
+  if (speaker !== null) return db.run(bySpeaker, { ...wanted, read: BigInt(READ), speaker }, options)
+  return db.run(all, { ...wanted, counted }, options)
+}
+
+/**
+ * A page of claims in the order of their ids, retracted ones left out. Where there are more than 10,000, they are not
+ * all counted. Throws KnownError BAD_INPUT.
+ */
+export async function claims(db: Db, args: ClaimsArguments, options?: RunOptions): Promise<Page<Claim>> {
+  const [row] = await find(db, args, options)
+  return toClaimPage(row!.claims, args.first, row!.total)
+}
+
+type Pages = Map<string, Page<Claim>>
+
+/** A page of the claims of each of some relations, denials included, in one statement. Throws KnownError BAD_INPUT. */
+export async function claimsOfRelations(
+  db: Db,
+  ids: readonly string[],
+  args: PageArguments & Pick<ClaimsArguments, 'stances'>,
+  options?: RunOptions,
+): Promise<Pages> {
+  const wanted = { ids: [...new Set(ids)], stances: args.stances ? [...args.stances] : null, ...wantedPage(args) }
+  const rows = await db.run(ofRelations, wanted, options)
+  return new Map(rows.map((row) => [row.id, toClaimPage(row.claims, args.first, row.total)]))
+}
+
+/** A page of the claims about the attributes of each of some entities, in one statement. Throws KnownError BAD_INPUT. */
+export async function claimsOfEntities(
+  db: Db,
+  ids: readonly string[],
+  args: PageArguments,
+  options?: RunOptions,
+): Promise<Pages> {
+  const rows = await db.run(ofEntities, { ids: [...new Set(ids)], ...wantedPage(args) }, options)
+  return new Map(rows.map((row) => [row.id, toClaimPage(row.claims, args.first, row.total)]))
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { defineQuery } from '../../db/query'
+import type { Db, RunOptions } from '../../db/query'
+import { GovernmentLevel, LawStatus, LawType } from '../../generated/vocabulary'
+import { columns, enumOrNullColumn, numberOrNullColumn, textColumn, textOrNullColumn } from '../columns'
+
+/** What only the kind of an entity has; null where it is not known, or not of its kind. */
+const ownColumns = {
+  published: textOrNullColumn,
+  publisher: textOrNullColumn,
+  url: textOrNullColumn,
+  lang: textOrNullColumn,
+  lawType: enumOrNullColumn(LawType),
+  lawStatus: enumOrNullColumn(LawStatus),
+  jurisdiction: textOrNullColumn,
+  inForceFrom: textOrNullColumn,
+  repealed: textOrNullColumn,
+  date: textOrNullColumn,
+  level: enumOrNullColumn(GovernmentLevel),
+  born: textOrNullColumn,
+  died: textOrNullColumn,
+  founded: textOrNullColumn,
+  registration: textOrNullColumn,
+  inUseFrom: textOrNullColumn,
+  size: textOrNullColumn,
+  latitude: numberOrNullColumn,
+  longitude: numberOrNullColumn,
+}
+type OwnColumns = z.infer<z.ZodObject<typeof ownColumns>>
+export type Own = { [name in keyof OwnColumns]: OwnColumns[name][number] }
+
+const query = defineQuery(
+  'entity/own.cypher',
+  z.object({ ids: z.array(z.string()) }),
+  columns({ id: textColumn, ...ownColumns }),
+)
+
+/** What is their kind's own, of each of some entities, in one statement. */
+export async function ownOf(db: Db, ids: readonly string[], options?: RunOptions): Promise<Map<string, Own>> {
+  const [row] = await db.run(query, { ids: [...new Set(ids)] }, options)
+  const { id, ...lists } = row!
+  const ownAt = (at: number) =>
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list[at]])) as unknown as Own
+  return new Map(id.map((each, at) => [each, ownAt(at)]))
+}

@@ -1,0 +1,103 @@
+import type { Db, Runner } from '../../db/query'
+import { KnownError } from '../../errors'
+import { EntityKind, RelationType } from '../../generated/vocabulary'
+import { attributesOf, checkAttribute } from '../projection/attribute'
+import { claimInput } from './claim-input'
+import type { CheckedClaim, ClaimInput } from './claim-input'
+import { duplicatesOf } from './duplicates'
+import { follow } from './follow'
+import { checked } from '../input'
+import { kinds } from '../entity/kind'
+import { checkDocument, lookUp } from './known'
+import type { Known } from './known'
+import { writeClaims } from './ledger'
+import type { ClaimRecord } from './ledger'
+import { markOf, once } from './operation'
+import type { Operation } from './operation'
+import { lock } from '../projection/redraw'
+import { wrongEnds } from '../vocabulary/ends'
+
+/** What recording or retracting a claim answers. */
+export type Recorded = {
+  /** The claim's id. */
+  claim: string
+  /** The id of the relation that it speaks of, drawn or not; null: it speaks of an attribute. */
+  relation: string | null
+  /** Sentences on what to look at. */
+  warnings: string[]
+}
+
+const NO_TIME = { earliest: null, latest: null, surelyFrom: null, surelyTo: null }
+
+/** A claim as it is kept, from what was given. */
+export function toRecord(id: string, { validity, ...given }: CheckedClaim): ClaimRecord {
+  const { text, ...bounds } = validity ?? { text: null, ...NO_TIME }
+  return { id, ...given, validity: text, ...bounds }
+}
+
+/** Everything that a claim refers to. */
+const references = ({ subject, object, source, speakers }: ClaimRecord): string[] => [
+  subject,
+  ...(object === null ? [] : [object]),
+  source,
+  ...speakers,
+]
+
+/** Throws KnownError BAD_INPUT, in words, unless the claim speaks of something that the vocabulary allows. */
+function checkSense(claim: ClaimRecord, known: (id: string) => Known): void {
+  const { type, subject, object, article, source, attribute, value } = claim
+  checkDocument(known(source), 'The source of a claim')
+  if (attribute !== null && value !== null) checkAttribute(known(subject).kind, attribute, value)
+  if (type === null || object === null) return
+  const ends = [known(subject).kind, known(object).kind] as const
+  const wrong = wrongEnds(type, ...ends)
+  if (wrong) throw new KnownError('BAD_INPUT', wrong)
+  if (article !== null && !ends.includes(EntityKind.LAW)) {
+    throw new KnownError('BAD_INPUT', 'An article can be named only where one end of the relation is a law.')
+  }
+}
+
+/** Says so where a claim gives its subject an attribute that no claim can change: a wrong name for one, or the status of a law. */
+function withoutEffect({ attribute }: ClaimRecord, { kind }: Known): string[] {
+  if (attribute === null || attribute in attributesOf(kind)) return []
+  return [
+    `“${attribute}” of ${kinds[kind].a} does not follow from claims: this one is kept and shown, and changes nothing.`,
+  ]
+}
+
+/** What is allowed and yet worth a look. */
+async function warningsFor(tx: Runner, claim: ClaimRecord, subject: Known): Promise<string[]> {
+  const duplicates = await duplicatesOf(tx, claim, 3)
+  const place = claim.locator === null ? 'nowhere in particular' : `“${claim.locator}”`
+  return [
+    ...duplicates.map((id) => `“${id}” speaks of the same already, read in the same document at ${place}.`),
+    ...(claim.subject === claim.object ? ['Both ends are the same entity.'] : []),
+    ...(claim.type === RelationType.LINKED_TO && claim.role === null
+      ? ['LINKED_TO without a role does not say in which way.']
+      : []),
+    ...withoutEffect(claim, subject),
+  ]
+}
+
+async function record(tx: Runner, claim: ClaimRecord, operation: Operation): Promise<Recorded> {
+  const known = await lookUp(tx, references(claim))
+  checkSense(claim, known)
+  const { subject, object, source } = claim
+  // The document too: what it derives from must not change while its claim is being counted.
+  await lock(tx, [subject, object ?? subject, source])
+  const warnings = await warningsFor(tx, claim, known(subject))
+  await writeClaims(tx, [claim], operation)
+  return { claim: claim.id, relation: await follow(tx, claim), warnings }
+}
+
+/**
+ * Records a claim with its document and speakers, and redraws the relation that it speaks of, in one transaction.
+ * Throws KnownError BAD_INPUT, NOT_FOUND (something that it refers to), CONFLICT.
+ */
+export async function recordClaim(db: Db, user: string, operation: string, asked: ClaimInput): Promise<Recorded> {
+  const input = checked(claimInput, asked)
+  return once(db, { id: operation, action: 'RECORDED_CLAIM', by: user, input }, async (tx, doing) => {
+    const claim = toRecord(`claim:${markOf(doing.id, 20)}`, input)
+    return { answer: await record(tx, claim, doing) }
+  })
+}

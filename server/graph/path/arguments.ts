@@ -1,0 +1,105 @@
+import { KnownError } from '../../errors'
+import type { RelationType } from '../../generated/vocabulary'
+import { conditionsOf, typesOf } from '../relation/filter'
+import type { Conditions, RelationFilter } from '../relation/filter'
+
+/** What a question about paths is made of. Only the two ends must be given. */
+export type PathArguments = {
+  from: readonly string[]
+  to: readonly string[]
+  /** 1 to 8; 6 when left out. */
+  maxLength?: number | null
+  filter?: RelationFilter | null
+  /** Entities that no path may run through. */
+  avoid?: readonly string[] | null
+  /** Entities that each path must run through, in any order. */
+  via?: readonly string[] | null
+  avoidTypes?: readonly RelationType[] | null
+  /** Types of which each path must use every one. */
+  requireTypes?: readonly RelationType[] | null
+  /** True when left out. Hubs among from, to and via are let through. */
+  avoidHubs?: boolean | null
+  directed?: boolean | null
+  sameTime?: boolean | null
+  rank?: 'WEAKEST_LINK' | 'FEWEST_STEPS' | null
+  /** How many paths, 1 to 20; 5 when left out. */
+  first?: number | null
+}
+
+/** Which relations are looked at, as Cypher takes it; types null: all. */
+export type RelationConditions = Conditions & { types: RelationType[] | null }
+
+/** A question about paths that has been checked, every default in its place. */
+export type PathWish = {
+  from: string[]
+  to: string[]
+  via: string[]
+  avoid: ReadonlySet<string>
+  maxLength: number
+  relations: RelationConditions
+  requireTypes: RelationType[]
+  avoidHubs: boolean
+  directed: boolean
+  sameTime: boolean
+  rank: 'WEAKEST_LINK' | 'FEWEST_STEPS'
+  first: number
+}
+
+const MOST_IDS = 250
+
+const refuse = (sentence: string): never => {
+  throw new KnownError('BAD_INPUT', sentence)
+}
+
+function whole(name: string, value: number | null | undefined, otherwise: number, least: number, most: number): number {
+  const number = value ?? otherwise
+  if (Number.isInteger(number) && number >= least && number <= most) return number
+  return refuse(`${name} is ${number}; it may be a whole number from ${least} to ${most}.`)
+}
+
+function idList(name: string, ids: readonly string[] | null | undefined): string[] {
+  const distinct = [...new Set(ids ?? [])]
+  if (distinct.length > MOST_IDS) refuse(`${name} has ${distinct.length} ids; at most ${MOST_IDS} are taken.`)
+  return distinct
+}
+
+function endIds(name: string, ids: readonly string[]): string[] {
+  return ids.length > 0 ? idList(name, ids) : refuse(`${name} is empty: a path needs an entity at each end.`)
+}
+
+function relationConditions({ filter, avoidTypes }: PathArguments): RelationConditions {
+  const types = typesOf(filter).filter((type) => !avoidTypes?.includes(type))
+  return { ...conditionsOf(filter), types: filter?.types || avoidTypes?.length ? types : null }
+}
+
+/** What contradicts itself can have no path, and that is not the graph's doing. */
+function refuseContradictions(wish: PathWish): void {
+  const both = [...wish.from, ...wish.to, ...wish.via].find((id) => wish.avoid.has(id))
+  if (both) refuse(`“${both}” is to be avoided and is an end or to be run through as well: take it out of one of them.`)
+  const { types } = wish.relations
+  const barred = wish.requireTypes.find((type) => types && !types.includes(type))
+  if (barred) refuse(`${barred} is required and excluded as well: take it out of one of them.`)
+}
+
+/** Checks a question and fills in what was left out. Throws KnownError BAD_INPUT with a sentence. */
+export function readWish(args: PathArguments): PathWish {
+  const wish: PathWish = {
+    from: endIds('from', args.from),
+    to: endIds('to', args.to),
+    via: idList('via', args.via),
+    avoid: new Set(idList('avoid', args.avoid)),
+    maxLength: whole('maxLength', args.maxLength, 6, 1, 8),
+    relations: relationConditions(args),
+    requireTypes: [...new Set(args.requireTypes ?? [])],
+    avoidHubs: args.avoidHubs ?? true,
+    directed: args.directed ?? false,
+    sameTime: args.sameTime ?? false,
+    rank: args.rank ?? 'WEAKEST_LINK',
+    first: whole('first', args.first, 5, 1, 20),
+  }
+  refuseContradictions(wish)
+  return wish
+}
+
+/** The least strength that a relation may have. */
+export const weakestOf = ({ relations }: PathWish): number => Math.max(1, Number(relations.minStrength))

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+
+import { defineQuery } from '../../db/query'
+import type { Db } from '../../db/query'
+import { textsColumn } from '../columns'
+import { entityColumns, toEntities } from '../entity/entity'
+import type { Entity } from '../entity/entity'
+import type { Clock } from './clock'
+import { relationColumns, toRelations } from '../relation/relation'
+import type { Relation, Validity } from '../relation/relation'
+import type { PathIds } from './shortest'
+
+/** A relation of a path, and the ids of the documents that speak of it. */
+export type PathRelation = Relation & { documents: readonly string[] }
+
+/** An ordered chain of relations between two entities, without loops. */
+export type Path = {
+  /** From one end to the other. */
+  entities: Entity[]
+  /** One fewer than the entities, in order, each with both its ends. */
+  relations: PathRelation[]
+  length: number
+  /** Of its weakest relation, 1 to 5. */
+  strength: number
+  /** The first of its weakest relations. */
+  weakest: PathRelation
+  /** When all of it may have held; null: never at one time. Without any date in it, everything of it is null. */
+  period: Validity | null
+}
+
+const showQuery = defineQuery(
+  'path/show.cypher',
+  z.object({
+    relations: z.array(z.object({ id: z.string(), from: z.string(), to: z.string() })),
+    entities: z.array(z.string()),
+  }),
+  z.object({ entities: entityColumns, relations: relationColumns, documents: textsColumn }),
+)
+
+/** The interval in which all of them may have held. Days in ISO 8601 compare as text. */
+export function commonPeriod(validities: readonly Validity[]): Validity | null {
+  const days = (bound: 'earliest' | 'latest') => validities.flatMap((validity) => validity[bound] ?? []).sort()
+  const [earliest, latest] = [days('earliest').at(-1) ?? null, days('latest')[0] ?? null]
+  if (earliest && latest && earliest > latest) return null
+  if (!earliest && !latest) return { text: null, earliest, latest }
+  return { text: earliest === latest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`, earliest, latest }
+}
+
+const distinct = <T extends { id: string }>(all: readonly T[]): T[] => [
+  ...new Map(all.map((each) => [each.id, each])).values(),
+]
+
+/**
+ * Fills paths with what is shown of their entities and relations, and other entities named by their ids likewise: one
+ * statement for all. A path of which something has been retracted since it was found is left out.
+ */
+export async function hydratePaths(
+  db: Db,
+  paths: readonly PathIds[],
+  clock: Clock,
+  others: readonly string[] = [],
+): Promise<{ paths: (Path | undefined)[]; others: Entity[] }> {
+  const relations = distinct(paths.flatMap((path) => path.relations))
+  const ids = [...new Set([...paths.flatMap((path) => path.entities), ...others])]
+  if (ids.length === 0) return { paths: [], others: [] }
+  const [row] = await clock.wait((signal) => db.run(showQuery, { relations, entities: ids }, { signal }))
+  const entities = toEntities(row!.entities)
+  const named = new Map(entities.map((entity) => [entity.id, entity]))
+  const shown = toRelations(row!.relations, entities).map((relation, at) => ({
+    ...relation,
+    documents: row!.documents[at]!,
+  }))
+  const known = new Map(shown.map((relation) => [relation.id, relation]))
+  return {
+    others: others.flatMap((id) => named.get(id) ?? []),
+    paths: paths.map((path) => {
+      const chain = path.relations.flatMap(({ id }) => known.get(id) ?? [])
+      if (chain.length < path.relations.length) return undefined
+      return {
+        entities: path.entities.map((id) => named.get(id)!),
+        relations: chain,
+        length: chain.length,
+        strength: path.strength,
+        weakest: chain.find(({ strength }) => strength === path.strength) ?? chain[0]!,
+        period: commonPeriod(chain.map(({ validity }) => validity)),
+      }
+    }),
+  }
+}

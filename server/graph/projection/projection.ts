@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+import { defineQuery } from '../../db/query'
+import type { Runner } from '../../db/query'
+import { LawStatus, LawType, Modality, RelationStatus, Stance } from '../../generated/vocabulary'
+import type { RelationType } from '../../generated/vocabulary'
+import { columns, enumColumn, textColumn, textOrNullColumn } from '../columns'
+import type { OriginsOf } from './origins'
+import { dependsOnLaw, projectRelation } from './project'
+import type { LedgerClaim, Projected } from './project'
+
+/** A relation as its claims name it; the ends as the relation has them, see `endsOf`. */
+export type Triple = { id: string; type: RelationType; subject: string; object: string }
+
+/** A relation, and what its claims make of it; undefined: none of them counts. */
+export type Projection = Triple & { made: Projected | undefined }
+
+const texts = z.array(z.string())
+const ids = z.object({ ids: texts })
+const claimColumns = columns({
+  relation: textColumn,
+  stance: enumColumn(Stance),
+  modality: enumColumn(Modality),
+  role: textOrNullColumn,
+  article: textOrNullColumn,
+  source: textColumn,
+  validity: textOrNullColumn,
+  earliest: textOrNullColumn,
+  latest: textOrNullColumn,
+  surelyFrom: textOrNullColumn,
+  surelyTo: textOrNullColumn,
+})
+const claimsOf = defineQuery('ledger/claims.cypher', z.object({ relations: texts }), z.object({ claims: claimColumns }))
+const originsOf = defineQuery('projection/origins.cypher', ids, z.object({ id: z.string(), origins: texts }))
+const lawRow = z.object({
+  id: z.string(),
+  lawType: z.enum(LawType).nullable(),
+  lawStatus: z.enum(LawStatus).nullable(),
+})
+const laws = defineQuery('projection/laws.cypher', ids, lawRow)
+
+/** Claims that count, by the relation they speak of. */
+async function readClaims(tx: Runner, relations: string[]): Promise<Map<string, LedgerClaim[]>> {
+  const byRelation = new Map<string, LedgerClaim[]>(relations.map((id) => [id, []]))
+  const [row] = await tx.run(claimsOf, { relations })
+  row?.claims.relation.forEach((id, at) => {
+    const { claims } = row
+    byRelation.get(id)!.push({
+      stance: claims.stance[at]!,
+      modality: claims.modality[at]!,
+      role: claims.role[at]!,
+      article: claims.article[at]!,
+      source: claims.source[at]!,
+      validity: claims.validity[at]!,
+      earliest: claims.earliest[at]!,
+      latest: claims.latest[at]!,
+      surelyFrom: claims.surelyFrom[at]!,
+      surelyTo: claims.surelyTo[at]!,
+      retractedAt: null,
+    })
+  })
+  return byRelation
+}
+
+async function readOrigins(tx: Runner, claims: Iterable<LedgerClaim[]>): Promise<OriginsOf> {
+  const documents = [...new Set([...claims].flatMap((some) => some.map(({ source }) => source)))]
+  const rows = documents.length > 0 ? await tx.run(originsOf, { ids: documents }) : []
+  const known = new Map(rows.map(({ id, origins }) => [id, origins]))
+  return (document) => known.get(document) ?? [document]
+}
+
+/** Whether a legal text only proposes: it authorises nothing and obliges nobody. */
+export const isBill = (lawType: LawType | null, lawStatus: LawStatus | null): boolean =>
+  lawStatus === LawStatus.PENDING || (lawStatus === null && lawType === LawType.BILL)
+
+/** The ids of those subjects that are bills, of relations that say what a law does. */
+async function readBills(tx: Runner, triples: readonly Triple[]): Promise<Set<string>> {
+  const subjects = [...new Set(triples.flatMap(({ type, subject }) => (dependsOnLaw(type) ? [subject] : [])))]
+  const rows = subjects.length > 0 ? await tx.run(laws, { ids: subjects }) : []
+  return new Set(rows.flatMap(({ id, lawType, lawStatus }) => (isBill(lawType, lawStatus) ? [id] : [])))
+}
+
+/** What the claims of some relations make of them; nothing is written. */
+export async function projectionsOf(tx: Runner, triples: readonly Triple[]): Promise<Projection[]> {
+  const claims = await readClaims(
+    tx,
+    triples.map(({ id }) => id),
+  )
+  const origins = await readOrigins(tx, claims.values())
+  const bills = await readBills(tx, triples)
+  return triples.map((triple) => {
+    const bill = dependsOnLaw(triple.type) && bills.has(triple.subject)
+    return { ...triple, made: projectRelation(claims.get(triple.id)!, origins, bill) }
+  })
+}
+
+/** Whether a relation is drawn: some claim supports it. */
+export const isDrawn = <P extends { made: Projected | undefined }>(relation: P): relation is P & { made: Projected } =>
+  relation.made !== undefined && relation.made.status !== RelationStatus.DENIED

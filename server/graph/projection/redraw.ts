@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+import { defineQuery } from '../../db/query'
+import type { Runner } from '../../db/query'
+import type { Projected } from './project'
+import { isDrawn, projectionsOf } from './projection'
+import type { Projection, Triple } from './projection'
+
+const texts = z.array(z.string())
+const ids = z.object({ ids: texts })
+const listed = z.array(texts)
+const optional = z.array(z.string().nullable())
+const counts = z.array(z.bigint())
+const ends = { ids: texts, types: texts, subjects: texts, objects: texts }
+const made = {
+  statuses: texts,
+  modalities: texts,
+  strengths: counts,
+  sources: counts,
+  roles: optional,
+  articles: listed,
+  validities: optional,
+  earliest: optional,
+  latest: optional,
+  surely: listed,
+  asserts: counts,
+  alleges: counts,
+  denies: counts,
+  documents: listed,
+}
+const draw = defineQuery('projection/draw.cypher', z.object({ ...ends, ...made }), z.object({}))
+const drawMany = defineQuery('projection/draw-many.cypher', z.object({ ...ends, ...made }), z.object({}))
+const erase = defineQuery('projection/erase.cypher', z.object(ends), z.object({}))
+const recountOnes = defineQuery('projection/recount.cypher', ids, z.object({}))
+const lockOnes = defineQuery('ledger/lock.cypher', ids, z.object({}))
+
+/** So many are drawn by a plan that is there already. */
+const FEW = 50
+
+const endColumns = (some: readonly Triple[]) => ({
+  ids: some.map(({ id }) => id),
+  types: some.map(({ type }) => type),
+  subjects: some.map(({ subject }) => subject),
+  objects: some.map(({ object }) => object),
+})
+
+const madeColumns = (some: readonly Projected[]) => ({
+  statuses: some.map(({ status }) => status),
+  modalities: some.map(({ modality }) => modality),
+  strengths: some.map(({ strength }) => BigInt(strength)),
+  sources: some.map(({ sources }) => BigInt(sources)),
+  roles: some.map(({ role }) => role),
+  articles: some.map(({ articles }) => articles),
+  validities: some.map(({ validity }) => validity),
+  earliest: some.map(({ earliest }) => earliest),
+  latest: some.map(({ latest }) => latest),
+  surely: some.map(({ surely }) => surely),
+  asserts: some.map(({ asserts }) => BigInt(asserts)),
+  alleges: some.map(({ alleges }) => BigInt(alleges)),
+  denies: some.map(({ denies }) => BigInt(denies)),
+  documents: some.map(({ documents }) => documents),
+})
+
+/**
+ * Draws some relations as their claims make them, and takes away those that no claim supports. The ends must be
+ * locked, and `recount` is still to be called for them.
+ */
+export async function redraw(tx: Runner, triples: readonly Triple[]): Promise<Projection[]> {
+  const all = await projectionsOf(tx, triples)
+  const drawn = all.filter(isDrawn)
+  const gone = all.filter((relation) => !isDrawn(relation))
+  const query = drawn.length > FEW ? drawMany : draw
+  if (drawn.length > 0) await tx.run(query, { ...endColumns(drawn), ...madeColumns(drawn.map(({ made }) => made)) })
+  if (gone.length > 0) await tx.run(erase, endColumns(gone))
+  return all
+}
+
+/** Counts the relations of some entities again. They must be locked. */
+export const recount = async (tx: Runner, entities: Iterable<string>): Promise<void> => {
+  await tx.run(recountOnes, { ids: [...new Set(entities)] })
+}
+
+/**
+ * Takes the write locks of some entities until the end of the transaction. Everybody takes them in one order, that of
+ * their ids, so that no two transactions wait for each other.
+ */
+export const lock = async (tx: Runner, entities: Iterable<string>): Promise<void> => {
+  await tx.run(lockOnes, { ids: [...new Set(entities)].sort() })
+}
+
+/** Locks the ends of some relations, redraws them and counts. */
+export async function reproject(tx: Runner, triples: readonly Triple[]): Promise<Projection[]> {
+  const ends = triples.flatMap(({ subject, object }) => [subject, object])
+  await lock(tx, ends)
+  const all = await redraw(tx, triples)
+  await recount(tx, ends)
+  return all
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+import { defineQuery } from '../../db/query'
+import type { Db, RunOptions } from '../../db/query'
+import { KnownError } from '../../errors'
+import { RelationType } from '../../generated/vocabulary'
+import { entityColumns, toEntities } from '../entity/entity'
+import type { Entity } from '../entity/entity'
+import { conditions, conditionsOf, typesOf } from './filter'
+import type { RelationFilter } from './filter'
+import { relationColumns, toRelations } from './relation'
+import type { Relation } from './relation'
+import { ORDERED } from '../expansion/relations-of'
+
+/** Some entities and relations between them. */
+export type Subgraph = { entities: Entity[]; relations: Relation[]; truncated: boolean }
+
+const MOST_IDS = 2_000
+const MOST_RELATIONS = 20_000
+
+const asked = { ids: z.array(z.string()), types: z.array(z.enum(RelationType)), limit: z.bigint(), ...conditions }
+const query = defineQuery(
+  'relation/between.cypher',
+  z.object({ ...asked, ordinary: z.bigint() }),
+  z.object({ entities: entityColumns, relations: relationColumns }),
+)
+const hubsQuery = defineQuery('relation/between-hubs.cypher', z.object(asked), z.object({ relations: relationColumns }))
+
+const byStrength = (a: Relation, b: Relation) => b.strength - a.strength || (a.id < b.id ? -1 : 1)
+
+/**
+ * The entities that exist among `ids`, in that order, and the relations among them, the strongest first, at most 20,000.
+ * One statement, and one more where some have more than 2,000 relations.
+ * Throws KnownError BAD_INPUT.
+ */
+export async function between(
+  db: Db,
+  { ids, filter }: { ids: readonly string[]; filter?: RelationFilter | null },
+  options?: RunOptions,
+): Promise<Subgraph> {
+  const distinct = [...new Set(ids)]
+  if (distinct.length > MOST_IDS) {
+    throw new KnownError(
+      'BAD_INPUT',
+      `ids has ${distinct.length} items; at most ${MOST_IDS} are taken. Send it in parts.`,
+    )
+  }
+  const wanted = { types: typesOf(filter), limit: BigInt(MOST_RELATIONS + 1), ...conditionsOf(filter) }
+  const [row] = await db.run(query, { ids: distinct, ordinary: BigInt(ORDERED), ...wanted }, options)
+  const known = new Map(toEntities(row!.entities).map((entity) => [entity.id, entity]))
+  const entities = distinct.flatMap((id) => known.get(id) ?? [])
+  const hubs = entities.filter(({ relationTotal }) => relationTotal > ORDERED).map(({ id }) => id)
+  const among = hubs.length > 0 ? await db.run(hubsQuery, { ids: hubs, ...wanted }, options) : []
+  const lists = [row!, ...among].map((each) => toRelations(each.relations, entities))
+  const relations = among.length > 0 ? lists.flat().sort(byStrength) : lists[0]!
+  return { entities, relations: relations.slice(0, MOST_RELATIONS), truncated: relations.length > MOST_RELATIONS }
+}

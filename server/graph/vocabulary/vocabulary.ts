@@ -1,0 +1,94 @@
+import { EntityKind } from '../../generated/vocabulary'
+import type { RelationType } from '../../generated/vocabulary'
+
+/** What a relation type is called and which kinds it may tie. */
+export type RelationTypeInfo = {
+  type: RelationType
+  /** Read from subject to object. */
+  label: string
+  /** Read from object to subject. */
+  inverseLabel: string
+  description: string
+  /** True when it has no direction: the pair is stored in one order, whichever way it was claimed. */
+  symmetric: boolean
+  subjectKinds: readonly EntityKind[]
+  objectKinds: readonly EntityKind[]
+}
+
+const { PERSON, COMPANY, GOVERNMENT, LAW, SURVEILLANCE_SYSTEM, ORGANIZATION, EVENT, PLACE, GROUP, DOCUMENT } =
+  EntityKind
+const any = Object.values(EntityKind)
+
+type Ends = readonly [subjects: readonly EntityKind[], objects: readonly EntityKind[]]
+
+const directed = (
+  label: string,
+  inverseLabel: string,
+  description: string,
+  [subjectKinds, objectKinds]: Ends,
+): Omit<RelationTypeInfo, 'type'> => ({ label, inverseLabel, description, symmetric: false, subjectKinds, objectKinds })
+
+const actors = [GOVERNMENT, COMPANY, ORGANIZATION] as const
+
+const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
+  SUPPLIES_TO: directed('supplies', 'is supplied by', 'Sells or provides equipment, services or infrastructure to.', [
+    [COMPANY, GOVERNMENT, GROUP],
+    actors,
+  ]),
+  PRODUCES: directed('produces', 'is produced by', 'Makes or builds.', [[COMPANY, GOVERNMENT], [SURVEILLANCE_SYSTEM]]),
+  OPERATES: directed('operates', 'is operated by', 'Runs or uses.', [actors, [SURVEILLANCE_SYSTEM, PLACE]]),
+  OWNS: directed('owns', 'is owned by', 'Owns or controls.', [
+    [PERSON, ...actors],
+    [COMPANY, SURVEILLANCE_SYSTEM],
+  ]),
+  LEADS: directed('leads', 'is led by', 'Directs; the role says in which office.', [[PERSON], actors]),
+  WORKS_FOR: directed('works for', 'employs', 'Is employed by.', [[PERSON], actors]),
+  PART_OF: directed('is part of', 'has part', 'Is a part or component of.', [any, any]),
+  LOCATED_IN: directed('is located in', 'is location of', 'Is located in.', [any, [PLACE]]),
+  LEGISLATES: directed('legislates', 'is legislated by', 'Drafts, debates or passes.', [[GOVERNMENT], [LAW]]),
+  OBLIGES: directed('obliges', 'is obliged by', 'Imposes a duty on.', [
+    [LAW],
+    [COMPANY, GROUP, ORGANIZATION, GOVERNMENT],
+  ]),
+  AUTHORISES: directed('authorises', 'is authorised by', 'Gives powers to.', [[LAW], [GOVERNMENT]]),
+  SIGNED: directed('signed', 'was signed by', 'Signed.', [[PERSON, ...actors], [LAW]]),
+  COOPERATES_WITH: {
+    ...directed('cooperates with', 'cooperates with', 'Cooperates with; has no direction.', [actors, actors]),
+    symmetric: true,
+  },
+  INVESTS_IN: directed('invests in', 'receives investment from', 'Invests, or plans to invest, in.', [
+    [GOVERNMENT, COMPANY],
+    [GOVERNMENT, COMPANY],
+  ]),
+  ASSISTS: directed('assists', 'is assisted by', 'Helps, enables or equips; the role says in what.', [any, any]),
+  COLLECTS_DATA_FOR: directed('collects data for', 'has data collected by', 'Collects data on behalf of.', [
+    [COMPANY, GROUP],
+    [GOVERNMENT],
+  ]),
+  SHARES_DATA_WITH: directed('shares data with', 'receives data from', 'Shares data with.', [
+    [COMPANY, GROUP],
+    [GOVERNMENT],
+  ]),
+  TARGETS: directed(
+    'targets',
+    'is targeted by',
+    'Surveils, represses, censors or interferes with; the role says how.',
+    [any, any],
+  ),
+  MODELLED_ON: directed('is modelled on', 'is model for', 'Copies or follows the model of.', [
+    [GOVERNMENT, SURVEILLANCE_SYSTEM, LAW],
+    [GOVERNMENT, SURVEILLANCE_SYSTEM, LAW],
+  ]),
+  PARTICIPATED_IN: directed('took part in', 'had participant', 'Took part in.', [[PERSON, ...actors], [EVENT]]),
+  PUBLISHED: directed('published', 'was published by', 'Wrote, published or leaked; the role says which.', [
+    [PERSON, ORGANIZATION, COMPANY],
+    [DOCUMENT],
+  ]),
+  REPORTS_ON: directed('reports on', 'is reported on by', 'Reports on.', [[DOCUMENT, ORGANIZATION, PERSON], any]),
+  LINKED_TO: directed('is linked to', 'is linked to', 'Is tied to in a way that the role says.', [any, any]),
+}
+
+/** The closed vocabulary, by type. */
+export const vocabulary = Object.fromEntries(
+  Object.entries(words).map(([type, info]) => [type, { type: type as RelationType, ...info }]),
+) as Record<RelationType, RelationTypeInfo>
