@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** A file without its comments and options. */
 const statement = (file: string): string =>
-  readFileSync(join(__dirname, 'ledger', file), 'utf8')
+  readFileSync(join(__dirname, 'projection', file), 'utf8')
     .replace(/^(\/\/.*|CYPHER .*)\n/gm, '')
     .trim()
 

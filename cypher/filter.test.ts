@@ -19,7 +19,7 @@ const filtering = files.filter(([, text]) => text.includes('$minSources'))
 
 test('relations are filtered in counts, pages, between, export and paths', () => {
   const folders = filtering.map(([file]) => file.split('/')[0])
-  expect([...new Set(folders)].sort()).toEqual(['export', 'path', 'relation'])
+  expect([...new Set(folders)].sort()).toEqual(['expansion', 'export', 'path', 'relation'])
 })
 
 test.each(filtering)('%s means by a filter what all others mean', (_, text) => {

@@ -46,7 +46,7 @@ const readByAnyNode = ['start', 'test', 'dev', 'check', 'graph-check', 'tool', '
   (name) => `../setup/${name}.cjs`,
 )
 
-test.each([...readByAnyNode, '../db/local/java.cjs'])('%s is read by a Node.js of 2015', (file) => {
+test.each([...readByAnyNode, 'java.cjs'])('%s is read by a Node.js of 2015', (file) => {
   const code = readFileSync(join(__dirname, file), 'utf8')
   expect(() => transformSync(code, { target: 'es5' })).not.toThrow()
   expect(code).not.toMatch(/\(\n[^()]*,\n\s*\)|require\('node:/)
