@@ -20,14 +20,13 @@ const figure = (id: string, what: string, [ours, beside]: [number, number], name
   const limit = Number(/[\d.]+/.exec(reach)![0])
   const digits = ours < 100 ? 2 : 0
   return {
-    ...{
-      id,
-      what,
-      ours: ours.toFixed(digits),
-      beside: `${beside.toFixed(digits)} ${name}`,
-      ratio: `${ratio.toFixed(2)} ×`,
-    },
-    ...{ reach, reached: reach.startsWith('≤') ? ratio <= limit : ratio >= limit },
+    id,
+    what,
+    ours: ours.toFixed(digits),
+    beside: `${beside.toFixed(digits)} ${name}`,
+    ratio: `${ratio.toFixed(2)} ×`,
+    reach,
+    reached: reach.startsWith('≤') ? ratio <= limit : ratio >= limit,
   }
 }
 

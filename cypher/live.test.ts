@@ -11,7 +11,7 @@ import '../server/graph-check'
 import '../server/graph/entity/hub'
 import '../server/graph/ledger/rules'
 import { queries } from '../server/db/query'
-import { sent } from '../server/db/parameters'
+import { textAndParameters } from '../server/db/parameters'
 
 let local: ThrowawayNeo4j
 let driver: Driver
@@ -70,7 +70,7 @@ test.each(queries.map((query) => [query.file, query] as const))(
     const session = driver.session({ database: 'neo4j' })
     const transaction = await session.beginTransaction({ timeout: 60_000 })
     try {
-      const result = transaction.run(...sent(query, sample(query.params) as never))
+      const result = transaction.run(...textAndParameters(query, sample(query.params) as never))
       const columns = await result.keys()
       expect([...columns].sort()).toEqual(Object.keys(query.row.shape).sort())
       const { records } = await result

@@ -5,7 +5,7 @@ import { destination, pino } from 'pino'
 import type { Logger } from 'pino'
 
 import type { Config } from './config'
-import { heeding } from './db/abortable'
+import { abortableBy } from './db/abortable'
 import type { Db } from './db/query'
 import { createFileStore } from './export/file-store'
 import { makeListener } from './http/listener'
@@ -35,8 +35,8 @@ export async function createApp({ config, db, token, log, client }: AppOptions):
     schema: makeSchema(resolvers),
     db,
     contextOf: (signal) => {
-      const heedful = heeding(db, signal)
-      return { db: heedful, user, signal, files, loaders: makeLoaders(heedful, signal) }
+      const abortable = abortableBy(db, signal)
+      return { db: abortable, user, signal, files, loaders: makeLoaders(abortable, signal) }
     },
     files,
     token,

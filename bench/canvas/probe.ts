@@ -47,8 +47,14 @@ declare global {
 /** Runs inside of the page before its own scripts: notes down when `entities` entities are drawn, and long tasks. */
 function install(entities: number): void {
   const probe: Probe = {
-    ...{ painted: 0, answered: 0, clicked: 0, moved: 0 },
-    ...{ tasks: [], frames: [], recording: false, cy: undefined },
+    painted: 0,
+    answered: 0,
+    clicked: 0,
+    moved: 0,
+    tasks: [],
+    frames: [],
+    recording: false,
+    cy: undefined,
   }
   window.bench = probe
   new PerformanceObserver((list) => {

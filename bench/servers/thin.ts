@@ -6,20 +6,20 @@ import neo4j from 'neo4j-driver'
 import type { Driver } from 'neo4j-driver'
 
 import type { Db } from '../../server/db/query'
-import { sent } from '../../server/db/parameters'
+import { textAndParameters } from '../../server/db/parameters'
 import { between } from '../../server/graph/relation/between'
 import { expand } from '../../server/graph/expansion/expansion'
 import { connectionFromEnvironment, portOf } from './environment'
 
 type Columns = Record<string, unknown[]>
-type Statement = ReturnType<typeof sent>
+type Statement = ReturnType<typeof textAndParameters>
 type Question = { id?: string; ids?: string[] }
 
 /** The statement that our own function sends first, with its parameters. */
 async function statementOf(ask: (db: Db) => Promise<unknown>): Promise<Statement> {
   let statement: Statement | undefined
   const run: Db['run'] = (query, params) => {
-    statement ??= sent(query, params)
+    statement ??= textAndParameters(query, params)
     return Promise.reject(new Error('not asked'))
   }
   await ask({ run, write: () => Promise.reject(new Error('not asked')) }).catch(() => undefined)

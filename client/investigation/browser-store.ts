@@ -11,7 +11,7 @@ function read<T extends object>(name: string, empty: () => T): T {
 }
 
 /** A store whose state the browser keeps under a name, so that it survives a reload. */
-export function keptStore<T extends object>(name: string, empty: () => T): StoreApi<T> {
+export function persistentStore<T extends object>(name: string, empty: () => T): StoreApi<T> {
   const store = createStore<T>(() => (typeof localStorage === 'undefined' ? empty() : read(name, empty)))
   store.subscribe((state) => localStorage.setItem(name, JSON.stringify(state)))
   return store

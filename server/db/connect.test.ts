@@ -44,7 +44,7 @@ const causeOf = async (work: Promise<unknown>) => {
 
 let database: ThrowawayNeo4j
 let db: ReturnType<typeof connect>
-/** Seconds after which the driver alone, with what it comes with, would still be waiting. The five seconds themselves stand in pulse.test.ts. */
+/** Seconds after which the driver alone, with what it comes with, would still be waiting. The five seconds themselves stand in liveness.test.ts. */
 const PATIENCE = 20
 
 /** Looks on while the other is busy. */

@@ -3,9 +3,9 @@ import type { ManagedTransaction, QueryResult, Session } from 'neo4j-driver'
 import type { z } from 'zod'
 
 import { toKnownError } from './driver-error'
-import { makePulse, within } from './liveness'
+import { makeLiveness, within } from './liveness'
 import type { Db, Query, Runner, RunOptions } from './query'
-import { sent } from './parameters'
+import { textAndParameters } from './parameters'
 
 /** Where a database is and who asks. */
 export type Connection = { uri: string; user: string; password: string; database: string }
@@ -25,7 +25,7 @@ const rowsOf = (query: AnyQuery, { records }: QueryResult) =>
   records.map((record) => query.row.parse(record.toObject()))
 
 const transactionRunner = (tx: ManagedTransaction): Runner => ({
-  run: async (query, params) => rowsOf(query, await tx.run(...sent(query, params))) as never,
+  run: async (query, params) => rowsOf(query, await tx.run(...textAndParameters(query, params))) as never,
 })
 
 /** Two drivers: one that works, and one with a single connection that asks whether the database is there while the other waits. */
@@ -70,7 +70,7 @@ export function connect(connection: Connection): Db & { close(): Promise<void> }
     setTimeout(() => void close(), STATEMENT_TIMEOUT_MS).unref()
     drivers = openDrivers(connection)
   }
-  const pulse = makePulse(() => drivers.asking.getServerInfo({ database }), renew)
+  const liveness = makeLiveness(() => drivers.asking.getServerInfo({ database }), renew)
 
   const inSession = async <T>(
     mode: 'READ' | 'WRITE',
@@ -80,7 +80,7 @@ export function connect(connection: Connection): Db & { close(): Promise<void> }
     if (signal?.aborted) throw toKnownError(signal.reason, signal)
     const session = drivers.working.session({ database, defaultAccessMode: neo4j.session[mode], bookmarkManager })
     try {
-      return await unlessAborted(pulse.watch(work(session)), signal)
+      return await unlessAborted(liveness.watch(work(session)), signal)
     } catch (error) {
       throw toKnownError(error, signal)
     } finally {
@@ -92,7 +92,7 @@ export function connect(connection: Connection): Db & { close(): Promise<void> }
   return {
     run: (query, params, options) =>
       inSession('READ', options, async (session) =>
-        rowsOf(query, await (session.run(...sent(query, params), limited(options)) as Asked)),
+        rowsOf(query, await (session.run(...textAndParameters(query, params), limited(options)) as Asked)),
       ) as never,
     write: (work, options) =>
       inSession('WRITE', options, (session) =>

@@ -1,5 +1,5 @@
 import { KnownError } from '../errors'
-import { makePulse } from './liveness'
+import { makeLiveness } from './liveness'
 
 const never = () => new Promise<never>(() => undefined)
 const codeOf = (work: Promise<unknown>) =>
@@ -21,21 +21,21 @@ async function after(ms: number, work: Promise<unknown>): Promise<unknown> {
 
 it('says within five seconds that a database is gone which answers nothing, and tells it once', async () => {
   const gone = jest.fn()
-  const pulse = makePulse(never, gone)
-  const both = Promise.all([codeOf(pulse.watch(never())), codeOf(pulse.watch(never()))])
+  const liveness = makeLiveness(never, gone)
+  const both = Promise.all([codeOf(liveness.watch(never())), codeOf(liveness.watch(never()))])
   expect(await after(4_999, both)).toEqual(['UNAVAILABLE', 'UNAVAILABLE'])
   expect(gone).toHaveBeenCalledTimes(1)
 })
 
 it('says so at once when asking fails', async () => {
-  const pulse = makePulse(() => Promise.reject(new Error('refused')), jest.fn())
-  expect(await after(2_000, codeOf(pulse.watch(never())))).toBe('UNAVAILABLE')
+  const liveness = makeLiveness(() => Promise.reject(new Error('refused')), jest.fn())
+  expect(await after(2_000, codeOf(liveness.watch(never())))).toBe('UNAVAILABLE')
 })
 
 it('waits on for a slow answer of a database that is there', async () => {
   const ask = jest.fn(() => Promise.resolve())
   const slow = new Promise((resolve) => setTimeout(() => resolve('late'), 60_000))
-  const watched = codeOf(makePulse(ask, jest.fn()).watch(slow))
+  const watched = codeOf(makeLiveness(ask, jest.fn()).watch(slow))
   expect(await after(59_000, watched)).toBe('waited for')
   expect(await after(2_000, watched)).toBe('answered')
   expect(ask.mock.calls.length).toBeGreaterThan(10)
@@ -43,8 +43,8 @@ it('waits on for a slow answer of a database that is there', async () => {
 
 it('asks nothing while answers come quickly, and nothing after the answer', async () => {
   const ask = jest.fn(() => Promise.resolve())
-  const pulse = makePulse(ask, jest.fn())
+  const liveness = makeLiveness(ask, jest.fn())
   const quick = new Promise((resolve) => setTimeout(() => resolve('soon'), 1_000))
-  expect(await after(60_000, codeOf(pulse.watch(quick)))).toBe('answered')
+  expect(await after(60_000, codeOf(liveness.watch(quick)))).toBe('answered')
   expect(ask).not.toHaveBeenCalled()
 })

@@ -6,7 +6,7 @@ const DOUBT_AFTER_MS = 1_500
 const BEAT_MS = 2_500
 
 /** Watches whether the database is alive while something is waited for. */
-export type Pulse = {
+export type Liveness = {
   /** Gives what `work` gives; fails with KnownError UNAVAILABLE as soon as the database is found to answer nothing any more. */
   watch<T>(work: Promise<T>): Promise<T>
 }
@@ -24,7 +24,7 @@ export async function within(ms: number, work: Promise<unknown>): Promise<void> 
  * A database that hangs keeps its connections and answers nothing, and the driver waits for ever. So while a statement is
  * slow, `ask` puts a small question to it (one at a time, however many statements wait); `onGone` is told when that fails.
  */
-export function makePulse(ask: () => Promise<unknown>, onGone: () => void): Pulse {
+export function makeLiveness(ask: () => Promise<unknown>, onGone: () => void): Liveness {
   let beat: Promise<void> | undefined
   const nextBeat = (): Promise<void> => {
     beat ??= within(BEAT_MS, ask())

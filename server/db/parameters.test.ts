@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { sent } from './parameters'
+import { textAndParameters } from './parameters'
 
 const query = {
   file: 'none.cypher',
@@ -11,15 +11,15 @@ const query = {
 
 test('all parameters are sent inside of one', () => {
   const params = { ids: ['a'], skips: [0n], limit: 1n }
-  expect(sent(query, params)).toEqual([
+  expect(textAndParameters(query, params)).toEqual([
     'MATCH (e:Entity) WHERE e.id IN $given.ids RETURN e.name AS name SKIP $given.skips[0] LIMIT $given.limit',
     { given: params },
   ])
 })
 
 test('parameters that the query does not take are refused or left out', () => {
-  expect(() => sent(query, { ids: 'a', skips: [], limit: 1n })).toThrow(z.ZodError)
-  expect(sent(query, { ids: [], skips: [], limit: 1n, more: true })[1]).toEqual({
+  expect(() => textAndParameters(query, { ids: 'a', skips: [], limit: 1n })).toThrow(z.ZodError)
+  expect(textAndParameters(query, { ids: [], skips: [], limit: 1n, more: true })[1]).toEqual({
     given: { ids: [], skips: [], limit: 1n },
   })
 })

@@ -14,10 +14,10 @@ export const claimColumns = columns({
 })
 
 /** A claim that counts, as it is taken away. */
-export type TakenClaim = Omit<ClaimRow, 'retractedAt' | 'retractedBecause'>
+export type ExportedClaim = Omit<ClaimRow, 'retractedAt' | 'retractedBecause'>
 
 /** A document that claims were read in; `cited`: how many of these claims. */
-export type TakenDocument = {
+export type ExportedDocument = {
   id: string
   name: string
   publisher: string | null
@@ -46,15 +46,15 @@ const rowsOf = <T extends object>(lists: { [K in keyof T]: T[K][] }): T[] => {
 const inOrder = (speakers: [position: string | null, id: string][]): string[] =>
   speakers.sort(([a, x], [b, y]) => Number(a) - Number(b) || (x < y ? -1 : 1)).map(([, id]) => id)
 
-type Paired = Omit<TakenClaim, 'speakerIds'> & { speakerIds: [position: string | null, id: string][] }
+type Paired = Omit<ExportedClaim, 'speakerIds'> & { speakerIds: [position: string | null, id: string][] }
 
 /** The claims that columns hold, in their order. */
-export const toClaims = (list: z.infer<typeof claimColumns>): TakenClaim[] =>
+export const toClaims = (list: z.infer<typeof claimColumns>): ExportedClaim[] =>
   rowsOf<Paired>(list).map((claim) => ({ ...claim, speakerIds: inOrder(claim.speakerIds) }))
 
 /** The documents that columns hold, in their order. */
-export const toDocuments = (list: z.infer<typeof documentColumns>): TakenDocument[] =>
-  rowsOf<{ [K in keyof TakenDocument]: NonNullable<TakenDocument[K]> }>(list).map((document) => ({
+export const toDocuments = (list: z.infer<typeof documentColumns>): ExportedDocument[] =>
+  rowsOf<{ [K in keyof ExportedDocument]: NonNullable<ExportedDocument[K]> }>(list).map((document) => ({
     ...document,
     publisher: document.publisher || null,
     published: document.published || null,

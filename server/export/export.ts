@@ -80,7 +80,10 @@ export async function exportView(
   const data = await dataOf(format, subgraph, view, made, options?.signal)
   const encoding = format === ExportFormat.PNG ? 'base64' : 'utf-8'
   return {
-    ...{ fileName: fileName(view.title ?? null, made, format), mediaType: mediaTypes[format], data, encoding },
+    fileName: fileName(view.title ?? null, made, format),
+    mediaType: mediaTypes[format],
+    data,
+    encoding,
     sha256: createHash('sha256').update(data).digest('hex'),
     content: data.toString(encoding),
   }

@@ -11,7 +11,7 @@ import { conditions, conditionsOf, typesOf } from '../graph/relation/filter'
 import { relationColumns, toRelations } from '../graph/relation/relation'
 import type { Relation } from '../graph/relation/relation'
 import { claimColumns, documentColumns, toClaims, toDocuments } from './claim-columns'
-import type { TakenClaim, TakenDocument } from './claim-columns'
+import type { ExportedClaim, ExportedDocument } from './claim-columns'
 import type { View } from './view'
 
 /** What one export is made from; every list in a stable order. */
@@ -19,9 +19,9 @@ export type Subgraph = {
   entities: Entity[]
   relations: Relation[]
   /** All claims behind and against the relations and about the entities; empty for a picture. */
-  claims: TakenClaim[]
+  claims: ExportedClaim[]
   /** The most cited first. */
-  documents: TakenDocument[]
+  documents: ExportedDocument[]
   /** The names of those who speak, by their ids; empty for a picture. */
   speakers: Map<string, string>
   /** Ids of relations among the entities that only denials speak of: they are not drawn. */
@@ -103,7 +103,9 @@ export async function subgraphOf(db: Db, view: View, data: boolean, options?: Ru
   refuseMissing('relation among these entities', view.relations ?? [], new Set(known))
   refuseTooMany(relations.length, claimTotal, mostClaims)
   return {
-    ...{ entities, relations, denied: denied.sort() },
+    entities,
+    relations,
+    denied: denied.sort(),
     claims: toClaims(claims).sort(byId),
     documents: toDocuments(documents),
     speakers: new Map(speakers.id.map((id, i) => [id, speakers.name[i]!])),

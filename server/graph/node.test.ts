@@ -3,7 +3,7 @@ import { derivedFrom } from './claim/derived-from'
 import { entitiesByIds } from './entity/entity'
 import { nodesByIds, relationsByIds } from './node'
 import { originsOf } from './claim/origins-of'
-import { ownOf } from './entity/own-attributes'
+import { kindAttributesOf } from './entity/kind-attributes'
 import { counting } from './testing/records'
 import { sandbox } from './testing/sandbox'
 
@@ -92,7 +92,7 @@ test('anything is found by its id, in the order asked for', async () => {
 })
 
 test('what is a kind’s own is read of many at once', async () => {
-  const own = await ownOf(db, [id('bill'), id('zed'), 'none'])
+  const own = await kindAttributesOf(db, [id('bill'), id('zed'), 'none'])
   expect(own.get(id('bill'))).toMatchObject({
     lawType: 'BILL',
     lawStatus: 'PENDING',

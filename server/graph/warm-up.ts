@@ -3,7 +3,7 @@ import { EntityKind } from '../generated/vocabulary'
 import { between } from './relation/between'
 import { claims, claimsOfRelations } from './claim/claims'
 import { historyOfEntities, historyOfRelations } from './history/history'
-import { ownOf } from './entity/own-attributes'
+import { kindAttributesOf } from './entity/kind-attributes'
 import { nodesByIds, relationsByIds } from './node'
 import { originsOf } from './claim/origins-of'
 import { relationCounts } from './expansion/relation-counts'
@@ -74,7 +74,7 @@ export function warmUpRest(db: Db, signal?: AbortSignal): Promise<void> {
     () => historyOfRelations(db, nobody, { first: 1 }, options),
     () => originsOf(db, nobody, options),
     () => between(db, { ids: nobody }, options),
-    () => ownOf(db, nobody, options),
+    () => kindAttributesOf(db, nobody, options),
     () => claims(db, { about: '', first: 1 }, options),
     () => planHubs(db, options),
   ]

@@ -4,11 +4,11 @@ import { refuse } from './answer'
 
 const HOST = /^([^:[\]]+|\[[^\]]+\])(?::(\d{1,5}))?$/
 /** The names by which a browser on this computer can mean this computer. */
-const OWN_NAME = /^(127\.0\.0\.1|localhost|\[::1\])$/i
-const OWN_SITE = new Set([undefined, 'same-origin', 'none'])
+const LOOPBACK_NAME = /^(127\.0\.0\.1|localhost|\[::1\])$/i
+const SAME_SITE = new Set([undefined, 'same-origin', 'none'])
 
 /** Which addresses are the program's own. */
-export type Own = {
+export type ServedAddress = {
   /** The loopback address that it was told to listen on. */
   host: string
   /** The port that the browser knows is mapped to another one here, as for a container. */
@@ -16,17 +16,17 @@ export type Own = {
 }
 
 /** Whether `Host` names this computer and this port: a page that got a foreign name to point here (DNS rebinding) cannot send that. */
-function isOwnHost({ headers: { host = '' }, socket }: Request, own: Own): boolean {
+function isOwnHost({ headers: { host = '' }, socket }: Request, served: ServedAddress): boolean {
   const [, name, port = '80'] = HOST.exec(host) ?? []
-  if (name === undefined || !(OWN_NAME.test(name) || name === own.host)) return false
-  return own.anyPort || Number(port) === socket.localPort
+  if (name === undefined || !(LOOPBACK_NAME.test(name) || name === served.host)) return false
+  return served.anyPort || Number(port) === socket.localPort
 }
 
 /** Whether the request comes from a page of ours, or from no page at all (a tool, an address typed in). */
 function isOwnPage({ headers }: Request): boolean {
   const { host = '', origin } = headers
   const isOrigin = origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`
-  return isOrigin && OWN_SITE.has(headers['sec-fetch-site'])
+  return isOrigin && SAME_SITE.has(headers['sec-fetch-site'])
 }
 
 /**
@@ -34,9 +34,9 @@ function isOwnPage({ headers }: Request): boolean {
  * says comes from another site.
  */
 export const guard =
-  (own: Own): RequestHandler =>
+  (served: ServedAddress): RequestHandler =>
   (request, response, next) => {
-    if (!isOwnHost(request, own)) {
+    if (!isOwnHost(request, served)) {
       const port = request.socket.localPort ?? ''
       return refuse(
         response,

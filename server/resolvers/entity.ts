@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import type { CompanyResolvers, QueryResolvers } from '../generated/schema'
 import type { Entity } from '../graph/entity/entity'
-import type { Own } from '../graph/entity/own-attributes'
+import type { KindAttributes } from '../graph/entity/kind-attributes'
 import { emptyPage } from './page'
 import { typeName } from './type-name'
 
@@ -29,37 +29,37 @@ const shared: Shared = {
   history: async ({ id }, args, { loaders }) => (await loaders.entityHistory(id, args)) ?? emptyPage,
 }
 
-/** What is a kind's own is read only when it is asked for, of all entities in the answer at once. */
-const own =
-  <Name extends keyof Own>(name: Name) =>
-  async ({ id }: Entity, _: unknown, { loaders }: Context): Promise<Own[Name] | null> =>
-    (await loaders.own(id))?.[name] ?? null
+/** What only one kind of entity has is read only when it is asked for, of all entities in the answer at once. */
+const kindAttribute =
+  <Name extends keyof KindAttributes>(name: Name) =>
+  async ({ id }: Entity, _: unknown, { loaders }: Context): Promise<KindAttributes[Name] | null> =>
+    (await loaders.kindAttributes(id))?.[name] ?? null
 
 /** The resolvers of the interface and of each kind. */
 export const entityTypes = {
   Entity: { __resolveType: typeName },
-  Person: { ...shared, born: own('born'), died: own('died') },
-  Company: { ...shared, founded: own('founded'), registration: own('registration') },
-  Government: { ...shared, level: own('level') },
+  Person: { ...shared, born: kindAttribute('born'), died: kindAttribute('died') },
+  Company: { ...shared, founded: kindAttribute('founded'), registration: kindAttribute('registration') },
+  Government: { ...shared, level: kindAttribute('level') },
   Law: {
     ...shared,
-    lawType: own('lawType'),
-    lawStatus: own('lawStatus'),
-    jurisdiction: own('jurisdiction'),
-    inForceFrom: own('inForceFrom'),
-    repealed: own('repealed'),
+    lawType: kindAttribute('lawType'),
+    lawStatus: kindAttribute('lawStatus'),
+    jurisdiction: kindAttribute('jurisdiction'),
+    inForceFrom: kindAttribute('inForceFrom'),
+    repealed: kindAttribute('repealed'),
   },
-  SurveillanceSystem: { ...shared, inUseFrom: own('inUseFrom') },
-  Organization: { ...shared, founded: own('founded') },
-  Event: { ...shared, date: own('date') },
-  Place: { ...shared, latitude: own('latitude'), longitude: own('longitude') },
-  Group: { ...shared, size: own('size') },
+  SurveillanceSystem: { ...shared, inUseFrom: kindAttribute('inUseFrom') },
+  Organization: { ...shared, founded: kindAttribute('founded') },
+  Event: { ...shared, date: kindAttribute('date') },
+  Place: { ...shared, latitude: kindAttribute('latitude'), longitude: kindAttribute('longitude') },
+  Group: { ...shared, size: kindAttribute('size') },
   Document: {
     ...shared,
-    publisher: own('publisher'),
-    published: own('published'),
-    url: own('url'),
-    lang: own('lang'),
+    publisher: kindAttribute('publisher'),
+    published: kindAttribute('published'),
+    url: kindAttribute('url'),
+    lang: kindAttribute('lang'),
     derivedFrom: async ({ id }: Entity, _: unknown, { loaders }: Context) => (await loaders.derivedFrom(id)) ?? [],
   },
 }

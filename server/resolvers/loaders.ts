@@ -7,7 +7,7 @@ import { entitiesByIds } from '../graph/entity/entity'
 import { historyOfEntities, historyOfRelations } from '../graph/history/history'
 import { claimsByIds } from '../graph/node'
 import { originsOf } from '../graph/claim/origins-of'
-import { ownOf } from '../graph/entity/own-attributes'
+import { kindAttributesOf } from '../graph/entity/kind-attributes'
 import { relationCounts } from '../graph/expansion/relation-counts'
 import { relationsOf } from '../graph/expansion/relations-of'
 
@@ -47,7 +47,7 @@ export function makeLoaders(db: Db, signal: AbortSignal) {
   return {
     entity: inOrder((ids) => entitiesByIds(db, ids, options)),
     claim: inOrder((ids) => claimsByIds(db, ids, options)),
-    own: byId(ownOf),
+    kindAttributes: byId(kindAttributesOf),
     derivedFrom: byId(derivedFrom),
     origins: byId(originsOf),
     relations: byIdAnd(relationsOf),

@@ -14,7 +14,7 @@ export const chipOf = ({ id, kind, name, countries, relationTotal, hub }: DrawnE
 })
 
 /** Entities by their ids: those that are drawn from the drawing, the others from the server. Throws an ApiError. */
-export async function named(ids: readonly string[]): Promise<EntityChipFragment[]> {
+export async function chipsByIds(ids: readonly string[]): Promise<EntityChipFragment[]> {
   const { entities } = investigation.drawing()
   const missing = ids.filter((id) => !entities.has(id))
   const fetched = missing.length > 0 ? (await fetchByIds(missing)).entities : []

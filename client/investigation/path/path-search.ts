@@ -7,7 +7,7 @@ import { emptyQuestion, notYet, pathVariables } from './path-question'
 import type { PathQuestion } from './path-question'
 import type { PathAnswer } from './path-words'
 import { findPaths } from './paths'
-import { named } from '../entity/chips'
+import { chipsByIds } from '../entity/chips'
 import { openPath, selection } from '../selection/selection'
 
 /** What was asked, and what came of it. */
@@ -61,7 +61,7 @@ export async function takeEnds(): Promise<void> {
   for (const end of ['from', 'to'] as const) {
     const ids = selection.getState()[selected[end]]
     if (sameIds(pathSearch.getState().question[end], ids)) continue
-    const entities = await named(ids)
+    const entities = await chipsByIds(ids)
     if (sameIds(entities, selection.getState()[selected[end]])) setQuestion({ [end]: entities })
   }
 }

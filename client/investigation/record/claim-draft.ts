@@ -6,7 +6,7 @@ import type {
   RelationType,
   Stance,
 } from '../../generated/graphql'
-import { keptStore } from '../browser-store'
+import { persistentStore } from '../browser-store'
 import { isolated, modalityWord, stanceWord, typeWord } from '../words'
 
 /** The fields of a claim that take entities. */
@@ -64,7 +64,7 @@ export const emptyDraft = (): ClaimDraft => ({
 })
 
 /** The claim that is being written; it survives a reload. */
-export const claimDraft = keptStore('throughline.claim-draft', emptyDraft)
+export const claimDraft = persistentStore('throughline.claim-draft', emptyDraft)
 
 /** What is written otherwise is another operation: the one before may have been done, and its answer lost. */
 export const editClaim = (change: Partial<ClaimDraft>): void =>

@@ -1,6 +1,6 @@
 import type { EntityChipFragment, EntityInput, EntityKind, LawStatus, LawType } from '../../generated/graphql'
 import { whyNoTime } from '../time/edtf'
-import { keptStore } from '../browser-store'
+import { persistentStore } from '../browser-store'
 
 /** What can be written about an entity. The fields of a document and of a law count only for those. */
 export type EntityFields = {
@@ -76,7 +76,7 @@ export const draftToChange = (id: string, fields: EntityFields): EntityDraft => 
 export type EntityDrafts = { fresh: EntityDraft; changed: EntityDraft | null; inPlace: EntityDraft | null }
 
 /** The entities that are being written; they survive a reload. */
-export const entityDrafts = keptStore<EntityDrafts>('throughline.entity-drafts', () => ({
+export const entityDrafts = persistentStore<EntityDrafts>('throughline.entity-drafts', () => ({
   fresh: emptyEntity(),
   changed: null,
   inPlace: null,

@@ -1,12 +1,12 @@
 import { inspect, select, selection } from './selection'
-import { inspectBefore, trail } from './selection-history'
+import { inspectBefore, inspectionHistory } from './selection-history'
 
 const a = { type: 'entity', id: 'a' } as const
 const b = { type: 'relation', id: 'b' } as const
 
 beforeEach(() => {
   select(null)
-  trail.setState({ past: [], now: null })
+  inspectionHistory.setState({ past: [], now: null })
 })
 
 test('One can go back through what was inspected, step by step', () => {
@@ -15,14 +15,14 @@ test('One can go back through what was inspected, step by step', () => {
   expect(selection.getState().focus).toEqual(b)
   inspectBefore()
   expect(selection.getState().focus).toEqual(a)
-  expect(trail.getState().past).toEqual([])
+  expect(inspectionHistory.getState().past).toEqual([])
 })
 
 test('Letting go of the selection and taking the same thing again is no step', () => {
   inspect(a)
   select(null)
   inspect(a)
-  expect(trail.getState()).toEqual({ past: [], now: a })
+  expect(inspectionHistory.getState()).toEqual({ past: [], now: a })
 })
 
 test('Going back from the first thing changes nothing', () => {

@@ -4,24 +4,24 @@ import { inspect, selection } from './selection'
 import type { Ref } from './selection'
 
 /** More than this is forgotten, the oldest first. */
-const kept = 50
+const mostRemembered = 50
 
 /** What was inspected before, the latest last, and what is inspected now. */
-export const trail = createStore<{ past: readonly Ref[]; now: Ref | null }>(() => ({ past: [], now: null }))
+export const inspectionHistory = createStore<{ past: readonly Ref[]; now: Ref | null }>(() => ({ past: [], now: null }))
 
 const same = (one: Ref | null, other: Ref | null) => one?.id === other?.id && one?.type === other?.type
 
 selection.subscribe(({ focus }) => {
-  const { past, now } = trail.getState()
+  const { past, now } = inspectionHistory.getState()
   if (!focus || same(focus, now)) return
-  trail.setState({ now: focus, past: now ? [...past, now].slice(-kept) : past })
+  inspectionHistory.setState({ now: focus, past: now ? [...past, now].slice(-mostRemembered) : past })
 })
 
 /** Inspects again what was inspected before. */
 export function inspectBefore(): void {
-  const { past } = trail.getState()
+  const { past } = inspectionHistory.getState()
   const last = past.at(-1)
   if (!last) return
-  trail.setState({ past: past.slice(0, -1), now: last })
+  inspectionHistory.setState({ past: past.slice(0, -1), now: last })
   inspect(last)
 }

@@ -9,7 +9,7 @@ import { Claim } from './claim'
 import styles from './evidence.module.css'
 import { useQuestion } from '../question/use-question'
 
-function Found({ claim }: { claim: ClaimInput }) {
+function Candidates({ claim }: { claim: ClaimInput }) {
   const answer = useQuestion(similarClaims, { claim })
   const found = answer.data?.similarClaims ?? []
   return (
@@ -34,5 +34,5 @@ const HALF_A_SECOND = 500
 export function SimilarClaims({ draft }: { draft: ClaimDraft }) {
   const [settled] = useDebouncedValue(draft, HALF_A_SECOND)
   const input = toClaimInput(settled)
-  return input && <Found claim={input} />
+  return input && <Candidates claim={input} />
 }

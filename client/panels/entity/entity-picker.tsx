@@ -5,7 +5,7 @@ import type { Ref } from 'react'
 
 import type { EntityChipFragment, EntityKind } from '../../generated/graphql'
 import { useSelection } from '../../investigation/hooks'
-import { named } from '../../investigation/entity/chips'
+import { chipsByIds } from '../../investigation/entity/chips'
 import { enough } from '../../investigation/search/search'
 import type { Hit } from '../../investigation/search/search'
 import { counted, countryName, kindWord } from '../../investigation/words'
@@ -16,7 +16,7 @@ import { errorWords } from '../shell/error-words'
 import { KindMark } from './kind-mark'
 import { SearchAgain } from '../search/search-again'
 import { useSearch } from '../search/use-search'
-import type { Found } from '../search/use-search'
+import type { SearchAnswer } from '../search/use-search'
 
 const Option = ({ entity, matched }: Hit) => (
   <Group gap={6} wrap="nowrap" align="flex-start">
@@ -80,7 +80,7 @@ function UseSelected({ label, chosen, onChange }: PickerProps) {
         aria-description={why ?? undefined}
         aria-disabled={why !== null}
         data-disabled={why !== null || undefined}
-        onClick={() => why === null && run(async () => onChange([...chosen, ...(await named(fresh))]))}
+        onClick={() => why === null && run(async () => onChange([...chosen, ...(await chipsByIds(fresh))]))}
       >
         <IconHandClick size={17} aria-hidden />
       </ActionIcon>
@@ -88,7 +88,7 @@ function UseSelected({ label, chosen, onChange }: PickerProps) {
   )
 }
 
-type OptionsProps = { found: Found | null; chosen: EntityChipFragment[]; onAgain: () => void }
+type OptionsProps = { found: SearchAnswer | null; chosen: EntityChipFragment[]; onAgain: () => void }
 
 function Hits({ found, chosen, onAgain }: OptionsProps) {
   if (!found) return <Combobox.Empty>Looking…</Combobox.Empty>

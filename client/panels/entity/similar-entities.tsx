@@ -23,7 +23,7 @@ const Usable = ({ entity, onUse }: { entity: EntityChipFragment; onUse: Use }) =
   </UnstyledButton>
 )
 
-function Found({ kind, name, aliases, onUse }: Pick<EntityDraft, 'kind' | 'name' | 'aliases'> & { onUse?: Use }) {
+function Candidates({ kind, name, aliases, onUse }: Pick<EntityDraft, 'kind' | 'name' | 'aliases'> & { onUse?: Use }) {
   const answer = useQuestion(similarEntities, { kind, name, aliases })
   const found: EntityChipFragment[] = answer.data?.similarEntities ?? []
   return (
@@ -52,5 +52,5 @@ const SETTLE_MS = 400
 export function SimilarEntities({ draft, onUse }: { draft: EntityDraft; onUse?: Use }) {
   const [{ kind, name, aliases, recorded }] = useDebouncedValue(draft, SETTLE_MS)
   if (recorded || name.trim().length < 2) return null
-  return <Found kind={kind} name={name.trim()} aliases={aliases} onUse={onUse} />
+  return <Candidates kind={kind} name={name.trim()} aliases={aliases} onUse={onUse} />
 }

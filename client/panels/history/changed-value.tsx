@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useState } from 'react'
 
 import { changedValue } from '../../investigation/entity/entity-words'
-import { named } from '../../investigation/entity/chips'
+import { chipsByIds } from '../../investigation/entity/chips'
 import { Name } from '../../ui/text'
 
 /** The titles of documents that history knows by their ids; the id where nothing, or nothing yet, is known by it. */
@@ -10,7 +10,7 @@ function Titles({ value }: { value: string }) {
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map())
   useEffect(() => {
     let gone = false
-    named(value.split('; ')).then(
+    chipsByIds(value.split('; ')).then(
       (found) => !gone && setTitles(new Map(found.map(({ id, name }) => [id, name]))),
       () => undefined,
     )

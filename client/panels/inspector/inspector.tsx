@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 import { useSelection } from '../../investigation/hooks'
 import { closeInspector, openTool } from '../../investigation/selection/selection'
 import type { Tool } from '../../investigation/selection/selection'
-import { inspectBefore, trail } from '../../investigation/selection/selection-history'
+import { inspectBefore, inspectionHistory } from '../../investigation/selection/selection-history'
 import { Nothing } from '../../ui/answer'
 import { IconButton } from '../../ui/icon-button'
 import { EntityPanel } from '../entity/entity'
@@ -41,7 +41,7 @@ function Details() {
 }
 
 function Back() {
-  const steps = useStore(trail, ({ past }) => past.length)
+  const steps = useStore(inspectionHistory, ({ past }) => past.length)
   if (steps === 0) return null
   return (
     <IconButton label="Back to what was inspected before" onClick={inspectBefore}>

@@ -7,9 +7,9 @@ import { errorWords } from '../shell/error-words'
 import { SearchAgain } from './search-again'
 import { SearchOption } from './search-option'
 import styles from './search.module.css'
-import type { Found } from './use-search'
+import type { SearchAnswer } from './use-search'
 
-const says = (found: Found | null, waiting: boolean): string | null => {
+const says = (found: SearchAnswer | null, waiting: boolean): string | null => {
   if (!found) return waiting ? 'Looking…' : 'Type two characters of a name, in any script.'
   if (found.error) return errorWords(found.error)
   if (found.hits.length > 0) return null
@@ -19,12 +19,12 @@ const says = (found: Found | null, waiting: boolean): string | null => {
 const keysWords = ({ size }: Ticked): string =>
   size === 0 ? 'Enter draws · Shift Enter ticks' : 'press another to draw it too'
 
-const resultWords = ({ total, hits }: Found): string =>
+const resultWords = ({ total, hits }: SearchAnswer): string =>
   total > hits.length
     ? `The best ${hits.length} of ${total >= 1_000 ? 'more than ' : ''}${counted(total, 'result')}`
     : counted(total, 'result')
 
-type FootProps = { found: Found | null; ticked: Ticked; onDraw: () => void; busy: boolean }
+type FootProps = { found: SearchAnswer | null; ticked: Ticked; onDraw: () => void; busy: boolean }
 
 /** How many there are, what keys do, and what is ticked: also what is not in the list any more. */
 const Foot = ({ found, ticked, onDraw, busy }: FootProps) => (
@@ -52,7 +52,7 @@ const Foot = ({ found, ticked, onDraw, busy }: FootProps) => (
 )
 
 type Props = {
-  found: Found | null
+  found: SearchAnswer | null
   waiting: boolean
   ticked: Ticked
   busy: boolean

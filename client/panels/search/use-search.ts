@@ -9,16 +9,16 @@ import type { Hit } from '../../investigation/search/search'
 import { useWhenBack } from '../shell/use-when-back'
 
 /** What a search found for a text; `error` instead when it could not be asked. */
-export type Found = { text: string; hits: Hit[]; total: number; error?: DisplayError }
+export type SearchAnswer = { text: string; hits: Hit[]; total: number; error?: DisplayError }
 
 /** Searches while somebody types, of one kind or of any. Null until there is an answer for some text. What failed is asked again by `again`, or when the server is back. */
 export function useSearch(
   typed: string,
   kind?: EntityKind,
-): { found: Found | null; waiting: boolean; again: () => void } {
+): { found: SearchAnswer | null; waiting: boolean; again: () => void } {
   const text = typed.trim()
   const [wanted] = useDebouncedValue(text, 120)
-  const [found, setFound] = useState<Found | null>(null)
+  const [found, setFound] = useState<SearchAnswer | null>(null)
   const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     if (!enough(wanted)) return

@@ -5,13 +5,13 @@ import type { Relation } from '../../graph/relation/relation'
 import { vocabulary } from '../../graph/vocabulary/vocabulary'
 import { filterWords } from '../filter-words'
 import type { Subgraph } from '../subgraph'
-import type { TakenClaim } from '../claim-columns'
+import type { ExportedClaim } from '../claim-columns'
 
 type Cell = string | number | null
 
 /** What a row is made from. */
 type Line = {
-  claim: TakenClaim
+  claim: ExportedClaim
   relation: Relation | undefined
   nameOf: (id: string | null) => string | null
   kindOf: (id: string | null) => string | null

@@ -16,13 +16,20 @@ test('it says what made it, when, and how much it holds', () => {
 test('a relation has status, reason, strength, sources, time and its claims, the denial among them', () => {
   expect(written().relations).toEqual([
     {
-      ...{ id: 'rel:a:supplies_to:b', type: 'SUPPLIES_TO', label: 'supplies', subject: 'a', object: 'b', role: null },
-      ...{ articles: [], status: 'DISPUTED', reason: '1 asserts, 1 denies: disputed', modality: 'FACT', strength: 2 },
-      ...{
-        sources: 1,
-        validity: { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' },
-        claims: ['c:1', 'c:2'],
-      },
+      id: 'rel:a:supplies_to:b',
+      type: 'SUPPLIES_TO',
+      label: 'supplies',
+      subject: 'a',
+      object: 'b',
+      role: null,
+      articles: [],
+      status: 'DISPUTED',
+      reason: '1 asserts, 1 denies: disputed',
+      modality: 'FACT',
+      strength: 2,
+      sources: 1,
+      validity: { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' },
+      claims: ['c:1', 'c:2'],
     },
   ])
 })
@@ -30,8 +37,13 @@ test('a relation has status, reason, strength, sources, time and its claims, the
 test('what only denials speak of is no relation, but stands there with its claims', () => {
   expect(written().denied).toEqual([
     {
-      ...{ id: 'rel:b:owns:a', type: 'OWNS', label: 'owns', subject: 'b', object: 'a' },
-      ...{ status: 'DENIED', claims: ['c:3'] },
+      id: 'rel:b:owns:a',
+      type: 'OWNS',
+      label: 'owns',
+      subject: 'b',
+      object: 'a',
+      status: 'DENIED',
+      claims: ['c:3'],
     },
   ])
 })

@@ -4,12 +4,12 @@ import type { Relation } from '../../graph/relation/relation'
 import { vocabulary } from '../../graph/vocabulary/vocabulary'
 import { filterWords } from '../filter-words'
 import type { Subgraph } from '../subgraph'
-import type { TakenClaim, TakenDocument } from '../claim-columns'
+import type { ExportedClaim, ExportedDocument } from '../claim-columns'
 
 /** What a data file says of itself. */
 export type About = { title: string | null; filter: RelationFilter | null; made: Date }
 
-const documentOf = ({ id, name, publisher, published, url, lang }: TakenDocument) => ({
+const documentOf = ({ id, name, publisher, published, url, lang }: ExportedDocument) => ({
   id,
   name,
   publisher,
@@ -20,8 +20,8 @@ const documentOf = ({ id, name, publisher, published, url, lang }: TakenDocument
 
 /** A claim with its document and speakers written out: each can be cited by itself. */
 function claimOf(
-  claim: TakenClaim,
-  documents: ReadonlyMap<string, TakenDocument>,
+  claim: ExportedClaim,
+  documents: ReadonlyMap<string, ExportedDocument>,
   speakers: ReadonlyMap<string, string>,
 ) {
   const { id, relation, subjectId, type, objectId, attribute, value, role, article, validity, earliest, latest } = claim
@@ -49,7 +49,10 @@ function claimOf(
 }
 
 /** Ids of claims by what `keyOf` gives of them. */
-function idsBy(claims: readonly TakenClaim[], keyOf: (claim: TakenClaim) => string | null): Map<string, string[]> {
+function idsBy(
+  claims: readonly ExportedClaim[],
+  keyOf: (claim: ExportedClaim) => string | null,
+): Map<string, string[]> {
   const ids = new Map<string, string[]>()
   for (const claim of claims) {
     const key = keyOf(claim)
@@ -59,7 +62,13 @@ function idsBy(claims: readonly TakenClaim[], keyOf: (claim: TakenClaim) => stri
 }
 
 const entityOf = ({ id, kind, name, aliases, description, countries, topics }: Entity, claims: readonly string[]) => ({
-  ...{ id, kind, name, aliases, description, countries, topics },
+  id,
+  kind,
+  name,
+  aliases,
+  description,
+  countries,
+  topics,
   claims,
 })
 
@@ -81,7 +90,7 @@ const relationOf = (relation: Relation, claims: readonly string[]) => ({
 })
 
 /** A relation that only denials speak of: it is not drawn, but what is said against it is evidence. */
-const deniedOf = (id: string, denials: readonly TakenClaim[]) => {
+const deniedOf = (id: string, denials: readonly ExportedClaim[]) => {
   const { type, subjectId, objectId } = denials[0]!
   const label = type && vocabulary[type].label
   return {

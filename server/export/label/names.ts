@@ -67,16 +67,25 @@ export function drawEntity(
 ): EntityMark {
   const { fill, border, ink } = kindLook[kind]
   return {
-    ...{ id, kind, name, colour: fill[theme], border: border[theme], ink, x, y, scale: 1 },
+    id,
+    kind,
+    name,
+    colour: fill[theme],
+    border: border[theme],
+    ink,
+    x,
+    y,
+    scale: 1,
     text: {
-      ...{ lines, x, y: Math.round((y + box.top + SETTING.size * 0.98) * 10) / 10, size: SETTING.size },
-      ...{
-        weight: SETTING.weight,
-        lineHeight: LINE_HEIGHT,
-        anchor: 'middle',
-        colour: ground.text[theme],
-        box: movedBox(box, { x, y }),
-      },
+      lines,
+      x,
+      y: Math.round((y + box.top + SETTING.size * 0.98) * 10) / 10,
+      size: SETTING.size,
+      weight: SETTING.weight,
+      lineHeight: LINE_HEIGHT,
+      anchor: 'middle',
+      colour: ground.text[theme],
+      box: movedBox(box, { x, y }),
     },
   }
 }

@@ -61,7 +61,7 @@ function heapsOf(placed: readonly Placed[]): Placed[][] {
  * Places that a caller gave, fit to be drawn: in units of the drawing, and no two at one place. Those that were are put
  * around it in a spiral, in the order of their ids.
  */
-export function unheaped(given: ReadonlyMap<string, Spot>, sizes: readonly Sized[]): Map<string, Spot> {
+export function spreadHeaps(given: ReadonlyMap<string, Spot>, sizes: readonly Sized[]): Map<string, Spot> {
   const placed = [...given].map(([id, { x, y }]) => ({ id, x, y }))
   const unit = unitOf(placed, new Map(sizes.map((size) => [size.id, size])))
   const heaps = heapsOf(placed.map(({ id, x, y }) => ({ id, x: x * unit, y: y * unit })))

@@ -8,7 +8,9 @@ const thread = makePictureThread()
 afterAll(() => thread.close())
 
 const picture = (view: Picture['view'] = {}, format: Picture['format'] = 'PNG'): Picture => ({
-  ...{ drawing: ofEverything(), format, made: '2026-11-23' },
+  drawing: ofEverything(),
+  format,
+  made: '2026-11-23',
   view: { ...view, title: 'شرکت 中兴' },
 })
 const late = new KnownError('TIMEOUT', 'Too late.')

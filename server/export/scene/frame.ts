@@ -69,7 +69,12 @@ function entriesOf({ entities, relations }: Drawing): Entry[] {
 function lineEntry(status: RelationStatus, width: number, x: number, y: number, theme: keyof Colour): LineMark {
   const { dash, struck, colour } = statusLook[status]
   return {
-    ...{ status, width, dash: dash ?? [], colour: colour[theme], arrow: null, points: [x, y, x + 40, y] },
+    status,
+    width,
+    dash: dash ?? [],
+    colour: colour[theme],
+    arrow: null,
+    points: [x, y, x + 40, y],
     struck: struck ? [x + 20, y - 7, x + 20, y + 7] : null,
   }
 }

@@ -88,7 +88,13 @@ function markOf({ id, type, subjectId, objectId, status, strength }: DrawnRelati
   const { dash, struck, colour } = statusLook[status]
   const width = widthOf(strength)
   return {
-    ...{ id, type, subjectId, objectId, status, width, points: route.points },
+    id,
+    type,
+    subjectId,
+    objectId,
+    status,
+    width,
+    points: route.points,
     dash: dash ?? [],
     colour: colour[theme],
     arrow: vocabulary[type].symmetric ? null : route.arrow,

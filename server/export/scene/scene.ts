@@ -11,7 +11,7 @@ import { movedEntity, movedRelation } from '../layout/move'
 import { measureName, roomOf } from '../label/names'
 import { extents } from './outlines'
 import type { Scene } from './parts'
-import { unheaped } from '../layout/spread-heaps'
+import { spreadHeaps } from '../layout/spread-heaps'
 
 /** Room around everything, and the least width of a picture, in units of the drawing. */
 const MARGIN = 36
@@ -54,7 +54,7 @@ export function composeScene(drawing: Drawing, given: ReadonlyMap<string, Spot>,
   const spots = layOut(
     rooms,
     drawing.relations.map(({ id, subjectId, objectId }) => [subjectId, objectId, tieLength(labels?.get(id))] as const),
-    unheaped(given, rooms),
+    spreadHeaps(given, rooms),
   )
   const body = spaced(drawing, { names, labels }, spots, manner, given.size === 0)
   return framed(drawing, body, manner)

@@ -1,8 +1,8 @@
 import { EntityKind, Modality, RelationStatus, RelationType, Stance } from '../../generated/vocabulary'
 import type { Subgraph } from '../subgraph'
-import type { TakenClaim } from '../claim-columns'
+import type { ExportedClaim } from '../claim-columns'
 
-export const aClaim = (id: string, more: Partial<TakenClaim> = {}): TakenClaim => ({
+export const aClaim = (id: string, more: Partial<ExportedClaim> = {}): ExportedClaim => ({
   id,
   relation: 'rel:a:supplies_to:b',
   subjectId: 'a',
@@ -32,8 +32,15 @@ export const aClaim = (id: string, more: Partial<TakenClaim> = {}): TakenClaim =
 })
 
 const anEntity = (id: string, name: string) => ({
-  ...{ id, name, kind: EntityKind.COMPANY, aliases: ['Other'], description: null },
-  ...{ countries: ['CN'], topics: [], hub: false, relationTotal: 1 },
+  id,
+  name,
+  kind: EntityKind.COMPANY,
+  aliases: ['Other'],
+  description: null,
+  countries: ['CN'],
+  topics: [],
+  hub: false,
+  relationTotal: 1,
 })
 
 /** Two companies, a disputed supply, a denied ownership, and what is said of the first itself. */
@@ -41,9 +48,19 @@ export const aSubgraph = (more: Partial<Subgraph> = {}): Subgraph => ({
   entities: [anEntity('a', 'ZTE'), anEntity('b', '=TCI')],
   relations: [
     {
-      ...{ id: 'rel:a:supplies_to:b', type: RelationType.SUPPLIES_TO, subjectId: 'a', objectId: 'b', role: null },
-      ...{ articles: [], status: RelationStatus.DISPUTED, modality: Modality.FACT, strength: 2, sources: 1 },
-      ...{ label: 'supplies', inverseLabel: 'is supplied by', reason: '1 asserts, 1 denies: disputed' },
+      id: 'rel:a:supplies_to:b',
+      type: RelationType.SUPPLIES_TO,
+      subjectId: 'a',
+      objectId: 'b',
+      role: null,
+      articles: [],
+      status: RelationStatus.DISPUTED,
+      modality: Modality.FACT,
+      strength: 2,
+      sources: 1,
+      label: 'supplies',
+      inverseLabel: 'is supplied by',
+      reason: '1 asserts, 1 denies: disputed',
       validity: { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' },
       surely: ['2010-12-31/2010-01-01'],
     },

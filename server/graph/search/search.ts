@@ -22,15 +22,15 @@ export type SearchArguments = PageArguments & {
 }
 
 /** An entity that was found. */
-export type Found = {
+export type SearchHit = {
   entity: Entity
   /** The name or alias that was hit. */
   matched: string
   /** 5: it is the name; 4: it is an alias; 3: whole words; 2: beginnings of words; 1: one typo. */
   score: number
 }
-export type FoundPage = Omit<Page<Entity>, 'edges'> & {
-  edges: (Omit<Found, 'entity'> & { node: Entity; cursor: string })[]
+export type SearchPage = Omit<Page<Entity>, 'edges'> & {
+  edges: (Omit<SearchHit, 'entity'> & { node: Entity; cursor: string })[]
 }
 
 /** The index gives its best ones, of which the filters may leave few. */
@@ -66,7 +66,7 @@ const query = defineQuery(
 /** A rank is a grade in millions, less the letters of the name that was hit: the shorter it is, the more of it was. */
 const GRADE = 1_000_000
 
-type Ranked = Found & { rank: number }
+type Ranked = SearchHit & { rank: number }
 const place = z.object({ r: z.number().int(), t: z.number().int(), i: z.string() })
 const cursorOf = ({ rank, entity }: Ranked) => toCursor({ r: rank, t: entity.relationTotal, i: entity.id })
 
@@ -91,7 +91,7 @@ function check({ text, first }: SearchArguments): void {
  * then the best connected, then by id. A text without a letter or a digit finds nothing. At most 1,000 are counted and can
  * be paged through. Throws KnownError BAD_INPUT.
  */
-export async function search(db: Db, args: SearchArguments, options?: RunOptions): Promise<FoundPage> {
+export async function search(db: Db, args: SearchArguments, options?: RunOptions): Promise<SearchPage> {
   check(args)
   const { first, kinds, countries } = args
   const start = startOf(args.after)

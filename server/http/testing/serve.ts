@@ -14,7 +14,7 @@ import { makeSchema } from '../graphql/schema'
 import type { ResolverMap } from '../graphql/schema'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
-export type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string }
+export type TestRequest = { method?: string; path?: string; headers?: Record<string, string>; body?: string }
 type GraphqlAnswer = Answer & {
   data?: Record<string, unknown> | null
   errors?: { message: string; extensions: { code: string }; path?: (string | number)[]; locations?: unknown[] }[]
@@ -25,7 +25,7 @@ export const bearer = { authorization: `Bearer ${token}` }
 const json = { 'content-type': 'application/json' }
 
 /** A request over a real socket, with exactly the headers that are given. */
-export const send = (port: number, { method = 'GET', path = '/', headers = {}, body }: Sent): Promise<Answer> =>
+export const send = (port: number, { method = 'GET', path = '/', headers = {}, body }: TestRequest): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const asked = request({ port, host: '127.0.0.1', method, path, headers, agent: false }, (response) => {
       const chunks: Buffer[] = []
@@ -66,7 +66,7 @@ export async function serve(resolvers: ResolverMap, options: Partial<ListenerOpt
     url: `http://127.0.0.1:${port}`,
     /** What was logged, a line of JSON each. */
     lines,
-    send: (sent: Sent) => send(port, sent),
+    send: (sent: TestRequest) => send(port, sent),
     /** Asks over POST with the token. */
     ask: async (query: string, variables?: unknown, operationName?: string): Promise<GraphqlAnswer> => {
       const body = JSON.stringify({ query, variables, operationName })

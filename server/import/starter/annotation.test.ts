@@ -70,7 +70,10 @@ check('Every annotated entity is there with its name, aliases, country and date'
 
 check('Every source is there as a document with its publisher, date and address', () => {
   const theirs = annotation().sources.map(({ id, entity, publisher, publishedAt, url }) => ({
-    ...{ id: entity ?? ids[id]!, publisher: publisher ?? null, published: publishedAt, url },
+    id: entity ?? ids[id]!,
+    publisher: publisher ?? null,
+    published: publishedAt,
+    url,
   }))
   expect(documents.map(({ id, publisher, published, url }) => ({ id, publisher, published, url }))).toEqual(
     byId(theirs),
@@ -97,7 +100,16 @@ check('Every annotated claim is there with its ends, stance, modality, speakers,
     ...attributeClaims.map((said) => ({ ...shared(said), subject: said.entity, attribute: said.prop })),
   ]
   const ours = claims.map(({ id, stance, modality, speakers, source, validity, subject, type, object, attribute }) => ({
-    ...{ id, stance, modality, speakers, source, validity, subject, type, object, attribute },
+    id,
+    stance,
+    modality,
+    speakers,
+    source,
+    validity,
+    subject,
+    type,
+    object,
+    attribute,
   }))
   expect(ours).toEqual(byId(theirs))
 })

@@ -8,17 +8,36 @@ import { readStarter, StarterError } from './read'
 
 describe('A folder with something wrong in it', () => {
   const entity = {
-    ...{ id: 'company:one', kind: 'COMPANY', name: 'One', aliases: [], countries: ['CN'], topics: [] },
+    id: 'company:one',
+    kind: 'COMPANY',
+    name: 'One',
+    aliases: [],
+    countries: ['CN'],
+    topics: [],
     description: 'A company.',
   }
   const state = { ...entity, id: 'gov:two', kind: 'GOVERNMENT', level: 'STATE' }
   const document = {
-    ...{ ...entity, id: 'doc:three', kind: 'DOCUMENT', publisher: null, published: '2012', url: null, lang: 'en' },
+    ...entity,
+    id: 'doc:three',
+    kind: 'DOCUMENT',
+    publisher: null,
+    published: '2012',
+    url: null,
+    lang: 'en',
     derivedFrom: [] as string[],
   }
   const claim = {
-    ...{ id: 'claim:001', subject: 'company:one', type: 'SUPPLIES_TO', object: 'gov:two', stance: 'ASSERTS' },
-    ...{ modality: 'FACT', statement: 'One supplies two.', lang: 'en', validity: '2010/..', source: 'doc:three' },
+    id: 'claim:001',
+    subject: 'company:one',
+    type: 'SUPPLIES_TO',
+    object: 'gov:two',
+    stance: 'ASSERTS',
+    modality: 'FACT',
+    statement: 'One supplies two.',
+    lang: 'en',
+    validity: '2010/..',
+    source: 'doc:three',
     speakers: ['gov:two'],
   }
   let place: string

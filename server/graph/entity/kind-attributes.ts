@@ -6,7 +6,7 @@ import { GovernmentLevel, LawStatus, LawType } from '../../generated/vocabulary'
 import { columns, enumOrNullColumn, numberOrNullColumn, textColumn, textOrNullColumn } from '../columns'
 
 /** What only the kind of an entity has; null where it is not known, or not of its kind. */
-const ownColumns = {
+const kindColumns = {
   published: textOrNullColumn,
   publisher: textOrNullColumn,
   url: textOrNullColumn,
@@ -27,20 +27,24 @@ const ownColumns = {
   latitude: numberOrNullColumn,
   longitude: numberOrNullColumn,
 }
-type OwnColumns = z.infer<z.ZodObject<typeof ownColumns>>
-export type Own = { [name in keyof OwnColumns]: OwnColumns[name][number] }
+type KindColumns = z.infer<z.ZodObject<typeof kindColumns>>
+export type KindAttributes = { [name in keyof KindColumns]: KindColumns[name][number] }
 
 const query = defineQuery(
   'entity/own.cypher',
   z.object({ ids: z.array(z.string()) }),
-  columns({ id: textColumn, ...ownColumns }),
+  columns({ id: textColumn, ...kindColumns }),
 )
 
-/** What is their kind's own, of each of some entities, in one statement. */
-export async function ownOf(db: Db, ids: readonly string[], options?: RunOptions): Promise<Map<string, Own>> {
+/** What only the kind of each entity has, of some entities, in one statement. */
+export async function kindAttributesOf(
+  db: Db,
+  ids: readonly string[],
+  options?: RunOptions,
+): Promise<Map<string, KindAttributes>> {
   const [row] = await db.run(query, { ids: [...new Set(ids)] }, options)
   const { id, ...lists } = row!
   const ownAt = (at: number) =>
-    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list[at]])) as unknown as Own
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list[at]])) as unknown as KindAttributes
   return new Map(id.map((each, at) => [each, ownAt(at)]))
 }
