@@ -5,7 +5,7 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: 'error',
   from: { path: from, pathNot: test },
-  to: { path: '^(server|setup|testing|client|cypher|e2e|bench)/', pathNot: [from, ...allowed] },
+  to: { path: '^(server|setup|testing|model|client|cypher|e2e|bench)/', pathNot: [from, ...allowed] },
 })
 
 module.exports = {
@@ -15,60 +15,82 @@ module.exports = {
     {
       name: 'no-dev-dependency-at-run-time',
       severity: 'error',
-      from: { path: '^(server|client)/', pathNot: test },
+      from: { path: '^(server|model|client)/', pathNot: test },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
 
-    only('db', '^server/db/', ['^server/(errors|config)\\.ts$', '^setup/(jars|java)\\.cjs$'], 'db runs Cypher and knows no entity'),
+    only('model', '^model/', [], 'model is what both sides know; it imports nothing of the project'),
+    {
+      name: 'no-framework-in-model',
+      comment: "model is plain data and functions: of packages it may use EDTF's alone",
+      severity: 'error',
+      from: { path: '^model/', pathNot: test },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/edtf/' },
+    },
+
+    only(
+      'db',
+      '^server/db/',
+      ['^server/(errors|config)\\.ts$', '^setup/(jars|java)\\.cjs$'],
+      'db runs Cypher and knows no entity',
+    ),
     only(
       'graph',
       '^server/graph/',
-      ['^server/(db/|generated/vocabulary\\.ts$|errors\\.ts$)'],
+      ['^model/', '^server/(db/|errors\\.ts$)'],
       'graph asks questions of the database; it knows no GraphQL',
     ),
     only(
       'generated',
       '^server/generated/',
-      ['^server/(context\\.ts$|graph/)'],
+      ['^model/', '^server/(context\\.ts$|graph/)'],
       'generated types refer to the context and to what resolvers hand on',
     ),
     only(
       'resolvers',
       '^server/resolvers/',
-      ['^server/(graph/|export/|generated/|db/query\\.ts$|context\\.ts$|errors\\.ts$)'],
+      ['^model/', '^server/(graph/|export/|generated/|db/query\\.ts$|context\\.ts$|errors\\.ts$)'],
       'resolvers translate GraphQL to graph calls',
     ),
     only(
       'import',
       '^server/import/',
-      ['^server/(graph/|db/|generated/vocabulary\\.ts$|config\\.ts$|errors\\.ts$)'],
+      ['^model/', '^server/(graph/|db/|config\\.ts$|errors\\.ts$)'],
       'import reads files and writes the graph',
     ),
     only(
       'export',
       '^server/export/',
-      ['^server/(graph/|db/|generated/vocabulary\\.ts$|errors\\.ts$)'],
+      ['^model/', '^server/(graph/|db/|errors\\.ts$)'],
       'export reads the graph and writes pictures and data',
     ),
     only(
       'http',
       '^server/http/',
-      ['^server/(resolvers/|export/file-store\\.ts$|generated/|db/|context\\.ts$|config\\.ts$|errors\\.ts$)'],
+      [
+        '^model/',
+        '^server/(resolvers/|export/file-store\\.ts$|generated/|db/|context\\.ts$|config\\.ts$|errors\\.ts$)',
+      ],
       'http carries questions to the resolvers and keeps strangers out',
     ),
 
     only(
       'investigation',
       '^client/investigation/',
-      ['^client/(generated/|api\\.ts$)'],
+      ['^model/', '^client/(generated/|api\\.ts$)'],
       'investigation is the state; it draws nothing',
     ),
-    only('canvas', '^client/canvas/', ['^client/(investigation/|generated/)'], 'canvas draws the investigation'),
+    only(
+      'canvas',
+      '^client/canvas/',
+      ['^model/', '^client/(investigation/|generated/)'],
+      'canvas draws the investigation',
+    ),
     only(
       'panels',
       '^client/panels/',
-      ['^client/(investigation/|ui/|generated/|api\\.ts$|canvas/look\\.ts$)'],
-      'panels show and change the investigation; of the canvas they know the colours and shapes alone',
+      ['^model/', '^client/(investigation/|ui/|generated/|api\\.ts$)'],
+      'panels show and change the investigation; they do not know the canvas',
     ),
     only('ui', '^client/ui/', [], 'ui knows nothing of the domain'),
 

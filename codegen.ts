@@ -27,7 +27,7 @@ const config: CodegenConfig = {
   schema: 'server/schema.graphql',
   config: { scalars, useTypeImports: true },
   generates: {
-    'server/generated/vocabulary.ts': {
+    'model/generated/vocabulary.ts': {
       plugins: ['typescript'],
       config: { onlyEnums: true, enumsAsConst: true, namingConvention: { enumValues: 'keep' } },
     },

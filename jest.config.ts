@@ -25,7 +25,7 @@ const project = (name: string): NonNullable<Config['projects']>[number] => ({
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/.throughline/', '<rootDir>/dist/'],
-  ...(name === 'client' || name === 'docs'
+  ...(['model', 'client', 'docs'].includes(name)
     ? {}
     : {
         globalSetup: '<rootDir>/testing/global-setup.ts',
@@ -34,7 +34,7 @@ const project = (name: string): NonNullable<Config['projects']>[number] => ({
 })
 
 const config: Config = {
-  projects: ['server', 'setup', 'testing', 'cypher', 'client', 'docs', 'e2e'].map(project),
+  projects: ['server', 'setup', 'testing', 'model', 'cypher', 'client', 'docs', 'e2e'].map(project),
   maxWorkers: 2,
   testTimeout: 240_000,
 }

@@ -4,7 +4,7 @@ const { readFileSync } = require('node:fs')
 
 const listed = execFileSync(
   'git',
-  ['ls-files', '-co', '--exclude-standard', 'server', 'setup', 'testing', 'client', 'cypher', 'e2e', 'bench'],
+  ['ls-files', '-co', '--exclude-standard', 'server', 'setup', 'testing', 'model', 'client', 'cypher', 'e2e', 'bench'],
   { encoding: 'utf8' },
 )
 const files = listed.split('\n').filter((file) => /\.(tsx?|cypher)$/.test(file))

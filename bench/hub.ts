@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver'
 
 import type { Db } from '../server/db/query'
 import { textAndParameters } from '../server/db/parameters'
-import { RelationType } from '../server/generated/vocabulary'
+import { RelationType } from '../model/generated/vocabulary'
 import { expand } from '../server/graph/expansion/expansion'
 import { relationCounts } from '../server/graph/expansion/relation-counts'
 import { compare } from './load'

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver'
 
 import { connect } from '../server/db/connect'
 import type { Db } from '../server/db/query'
-import { RelationType } from '../server/generated/vocabulary'
+import { RelationType } from '../model/generated/vocabulary'
 import { findPaths } from '../server/graph/path/path'
 import type { PathResult } from '../server/graph/path/path'
 import { entityId } from './path-graph'

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-import { EntityKind, Modality, RelationStatus, RelationType } from '../server/generated/vocabulary'
+import { EntityKind, Modality, RelationStatus, RelationType } from '../model/generated/vocabulary'
 import type { Drawing } from '../server/export/scene/drawing'
 import type { Spot } from '../server/export/scene/geometry'
 import { writePng } from '../server/export/format/png'

@@ -10,7 +10,7 @@ import '../server/graph-check'
 import '../server/graph/entity/hub'
 import '../server/graph/ledger/rules'
 import { queries } from '../server/db/query'
-import { RelationType } from '../server/generated/vocabulary'
+import { RelationType } from '../model/generated/vocabulary'
 
 const files = (readdirSync(__dirname, { recursive: true }) as string[]).filter(
   (file) => file.endsWith('.cypher') && !file.startsWith('migrations'),

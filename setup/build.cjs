@@ -23,7 +23,7 @@ const generate = () =>
     name: 'types',
     title: 'Types from the GraphQL schema',
     hash: hashOf(common) + hashOf(['client'], { except: made, only: /graphql\(/ }),
-    outputs: ['server/generated/schema.ts', 'server/generated/vocabulary.ts', 'client/generated/graphql.ts'],
+    outputs: ['server/generated/schema.ts', 'model/generated/vocabulary.ts', 'client/generated/graphql.ts'],
     work: () =>
       run('codegen', process.execPath, [bin('graphql-codegen'), '--config', 'codegen.ts'], {
         failure: 'The types could not be made from the GraphQL schema.',
@@ -35,7 +35,7 @@ const buildClient = () =>
   unlessDone({
     name: 'client',
     title: 'The page',
-    hash: hashOf([...common, 'vite.config.ts', 'tsconfig.json', 'client'], { except: made }),
+    hash: hashOf([...common, 'vite.config.ts', 'tsconfig.json', 'model', 'client'], { except: made }),
     outputs: ['dist/client/index.html'],
     work: () =>
       run('vite', process.execPath, [bin('vite'), 'build', '--logLevel', 'warn'], {

@@ -15,6 +15,7 @@ var checks = [
     'server',
     'setup',
     'testing',
+    'model',
     'client',
     'cypher',
     'e2e',

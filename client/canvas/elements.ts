@@ -1,11 +1,13 @@
 import type { ElementDefinition } from 'cytoscape'
 
-import { relationWords } from '../investigation/graph'
+import { vocabulary } from '../../model/vocabulary/relation-type'
+import { relationWords } from '../../model/vocabulary/relation-words'
 import type { Drawing, DrawnEntity, DrawnRelation } from '../investigation/graph'
 
 import { isDated } from '../investigation/time/time'
 
-import { statusLook, textLook } from './look'
+import { statusLook } from '../../model/look/line-look'
+import { textLook } from './text-look'
 import { breakable, shorten } from './shorten'
 
 const labelLength = 34
@@ -54,7 +56,7 @@ export const relationData = (relation: DrawnRelation, drawing: Drawing) => ({
 export const relationClasses = ({ status, strength, type }: DrawnRelation): string[] => [
   status,
   `strength-${strength}`,
-  ...(type === 'COOPERATES_WITH' ? ['both-ways'] : []),
+  ...(vocabulary[type].symmetric ? ['both-ways'] : []),
 ]
 
 /** Whether a relation is in sight at a time only because nobody says when it held. */

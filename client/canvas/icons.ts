@@ -1,6 +1,6 @@
 import type { EntityKind } from '../generated/graphql'
 
-import { kindLook } from './look'
+import { kindLook } from '../../model/look/kind-look'
 
 /** Drawn this many times larger than shown, so that zooming in stays sharp. */
 const sharpness = 4

@@ -5,7 +5,9 @@ import { visibleOf } from '../investigation/visible'
 
 import { drawLink } from './link-line'
 import type { Link } from './link-line'
-import { ground, kindLook, statusLook } from './look'
+import { ground } from '../../model/look/colour'
+import { kindLook } from '../../model/look/kind-look'
+import { statusLook } from '../../model/look/line-look'
 import type { Theme } from './style'
 
 /** Below this zoom the marks could not be read. */

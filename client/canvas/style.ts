@@ -3,8 +3,11 @@ import type { Css, StylesheetJson } from 'cytoscape'
 import type { EntityKind, RelationStatus } from '../generated/graphql'
 
 import { iconImage } from './icons'
-import { ground, kindLook, statusLook, strengthWidth, textLook } from './look'
-import type { Outline } from './look'
+import { ground } from '../../model/look/colour'
+import { kindLook } from '../../model/look/kind-look'
+import { statusLook, strengthWidth } from '../../model/look/line-look'
+import { textLook } from './text-look'
+import type { Outline } from '../../model/look/kind-look'
 
 /** Light or dark. */
 export type Theme = 'light' | 'dark'

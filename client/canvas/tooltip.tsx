@@ -1,18 +1,18 @@
 import { useStore } from 'zustand'
 
 import { useSelection } from '../investigation/hooks'
-import { relationWords } from '../investigation/graph'
+import { relationWords } from '../../model/vocabulary/relation-words'
 import { investigation } from '../investigation/store'
 import { canvas, view } from '../investigation/view'
-import { counted, kindWord, statusWord } from '../investigation/words'
+import { counted } from '../../model/text/counted'
+import { kindWord } from '../../model/vocabulary/kind'
+import { statusWord } from '../../model/vocabulary/status'
 
 import styles from './canvas.module.css'
 
 function entityWords(id: string): [string, string] | null {
   const entity = investigation.drawing().entities.get(id)
-  return entity
-    ? [entity.name, `${kindWord[entity.kind][0]}, ${counted(entity.relationTotal, 'relation')} in all`]
-    : null
+  return entity ? [entity.name, `${kindWord(entity.kind)}, ${counted(entity.relationTotal, 'relation')} in all`] : null
 }
 
 function relationTip(id: string): [string, string] | null {

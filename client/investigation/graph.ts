@@ -90,25 +90,3 @@ export const relationsOf = (drawing: Drawing, id: string): DrawnRelation[] =>
 /** The entity at the other end; the same one for a loop. */
 export const otherEnd = (relation: DrawnRelation, id: string): string =>
   relation.subjectId === id ? relation.objectId : relation.subjectId
-
-/** What keeps a relation from being plainly so; what is inferred is said to be so. */
-const senses: Partial<Record<Modality, string>> = {
-  OBLIGATION: 'required',
-  PLAN: 'plan',
-  PREDICTION: 'prediction',
-  POSSIBILITY: 'possibility',
-  OPINION: 'opinion',
-}
-
-/** The words on a relation: "supplies", "invests in (plan)", "leads: Supreme Leader"; the free type is told by its role alone. */
-export function relationWords({
-  type,
-  label,
-  role,
-  modality,
-}: Pick<DrawnRelation, 'type' | 'label' | 'role' | 'modality'>): string {
-  const roles = role && [...new Set(role.split(/[;,]\s*/))].join(', ')
-  const words = !roles ? label : type === 'LINKED_TO' ? roles : `${label}: ${roles}`
-  const sense = senses[modality]
-  return sense ? `${words} (${sense})` : words
-}

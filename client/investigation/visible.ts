@@ -3,7 +3,10 @@ import type { EntityKind, RelationFilter, RelationStatus, RelationType } from '.
 import type { Drawing, DrawnEntity, DrawnRelation, Filters, TimeFilter } from './graph'
 import { edtfInWords } from './time/dates'
 import { passesTime } from './time/time'
-import { counted, kindWord, statusWord, typeWord } from './words'
+import { counted } from '../../model/text/counted'
+import { kindPlural } from '../../model/vocabulary/kind'
+import { statusWord } from '../../model/vocabulary/status'
+import { vocabulary } from '../../model/vocabulary/relation-type'
 
 /** What of the drawing is in sight. Derived, never edited. */
 export type Visible = {
@@ -47,7 +50,7 @@ function without<T>(all: readonly T[], hidden: readonly T[]): T[] | undefined {
 }
 
 function relationFilter({ hiddenTypes, hiddenStatuses, time }: Filters): RelationFilter | null {
-  const types = without(Object.keys(typeWord) as RelationType[], hiddenTypes)
+  const types = without(Object.keys(vocabulary) as RelationType[], hiddenTypes)
   const statuses = without(allStatuses, hiddenStatuses)
   if (!types && !statuses && !time) return null
   return { ...(types && { types }), ...(statuses && { statuses }), ...time }
@@ -127,7 +130,7 @@ export function filteredInWords(
   const away = [...(came.entities ?? [])].flatMap((id) => entities.get(id) ?? []).filter(({ kind }) => kinds.has(kind))
   if (away.length > 0) {
     const what = away.length === 1 ? `${away[0]!.name} is` : `${away.length} entities are`
-    const which = listed([...new Set(away.map(({ kind }) => kindWord[kind][1]))])
+    const which = listed([...new Set(away.map(({ kind }) => kindPlural(kind)))])
     return `${what} drawn, but ${which} are filtered out of sight.`
   }
   const types = new Set(filters.hiddenTypes)
@@ -137,7 +140,7 @@ export function filteredInWords(
   const unseen = lines.filter((line) => types.has(line.type) || statuses.has(line.status) || !then(line))
   if (unseen.length === 0) return null
   const reason = ({ type, status }: DrawnRelation): string => {
-    if (types.has(type)) return `“${typeWord[type][0]}”`
+    if (types.has(type)) return `“${vocabulary[type].label}”`
     return statuses.has(status) ? `what is ${statusWord[status]}` : timeReason(filters.time)
   }
   const which = unseen.map(reason)

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import sharp from 'sharp'
 
 import type { Db } from '../db/query'
-import { ExportFormat, RelationType, Stance } from '../generated/vocabulary'
+import { ExportFormat, RelationType, Stance } from '../../model/generated/vocabulary'
 import { parseEdtf } from '../graph/time/edtf'
 import type { ClaimRecord } from '../graph/ledger/ledger'
 import { writeGraph } from '../import/write'

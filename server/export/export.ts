@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { Db, RunOptions } from '../db/query'
-import { ExportFormat } from '../generated/vocabulary'
+import { ExportFormat } from '../../model/generated/vocabulary'
 import { writeCsv } from './format/csv'
 import type { Drawing } from './scene/drawing'
 import { fileName } from './file-name'

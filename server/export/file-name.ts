@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../generated/vocabulary'
+import type { ExportFormat } from '../../model/generated/vocabulary'
 
 const LONGEST = 60
 

@@ -1,4 +1,4 @@
-import { RelationType } from '../generated/vocabulary'
+import { RelationType } from '../../model/generated/vocabulary'
 import { filterWords } from './filter-words'
 
 const dated = { validity: { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' } }

@@ -1,8 +1,8 @@
-import { RelationType } from '../generated/vocabulary'
+import { RelationType } from '../../model/generated/vocabulary'
 import type { RelationFilter } from '../graph/relation/filter'
 import type { Relation } from '../graph/relation/relation'
-import { vocabulary } from '../graph/vocabulary/vocabulary'
-import { statusWord } from './words'
+import { vocabulary } from '../../model/vocabulary/relation-type'
+import { statusWord } from '../../model/vocabulary/status'
 
 type Dated = Pick<Relation, 'validity'>
 

@@ -1,4 +1,4 @@
-import { ExportFormat } from '../generated/vocabulary'
+import { ExportFormat } from '../../model/generated/vocabulary'
 import { checkPixels, checkView } from './view'
 import type { View } from './view'
 

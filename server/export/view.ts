@@ -1,6 +1,6 @@
 import { KnownError } from '../errors'
-import { ExportFormat } from '../generated/vocabulary'
-import type { Theme } from '../generated/vocabulary'
+import { ExportFormat } from '../../model/generated/vocabulary'
+import type { Theme } from '../../model/generated/vocabulary'
 import type { RelationFilter } from '../graph/relation/filter'
 import { around } from './scene/geometry'
 import type { Spot } from './scene/geometry'

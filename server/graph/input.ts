@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
 import { KnownError } from '../errors'
-import { countries } from './entity/country'
+import { countries } from '../../model/country/country'
 import { parseEdtf } from './time/edtf'
-import { RelationType } from '../generated/vocabulary'
+import { RelationType } from '../../model/generated/vocabulary'
 
 // Messages are ends of sentences that begin with the field's name.
 

@@ -1,5 +1,5 @@
 import type { Db } from '../db/query'
-import { EntityKind } from '../generated/vocabulary'
+import { EntityKind } from '../../model/generated/vocabulary'
 import { between } from './relation/between'
 import { claims, claimsOfRelations } from './claim/claims'
 import { historyOfEntities, historyOfRelations } from './history/history'

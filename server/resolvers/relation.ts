@@ -1,7 +1,7 @@
 import type { QueryResolvers, RelationResolvers } from '../generated/schema'
 import { between } from '../graph/relation/between'
 import { relationsByIds } from '../graph/node'
-import { vocabulary } from '../graph/vocabulary/vocabulary'
+import { vocabulary } from '../../model/vocabulary/relation-type'
 import { theEntity } from './end'
 import { emptyPage } from './page'
 

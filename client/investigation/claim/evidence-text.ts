@@ -1,7 +1,8 @@
 import type { CitedDocumentFragment, ClaimCardFragment, Stance } from '../../generated/graphql'
 import { edtfInWords, periodInWords } from '../time/dates'
 import { ownCause } from '../relation/relation-words'
-import { modalityWord, stanceWord, stances } from '../words'
+import { modalityWord } from '../../../model/vocabulary/modality'
+import { stanceWord, stances } from '../../../model/vocabulary/stance'
 
 type Claim = ClaimCardFragment
 

@@ -1,6 +1,6 @@
 import type { EntityDetailsQuery, LawStatus, LawType } from '../../generated/graphql'
 import { edtfInWords } from '../time/dates'
-import { languageName } from '../words'
+import { languageName } from '../../../model/text/language'
 
 /** An entity as the inspector asked for it. */
 export type EntityDetails = NonNullable<EntityDetailsQuery['entity']>

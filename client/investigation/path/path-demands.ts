@@ -1,7 +1,7 @@
 import type { RelationType } from '../../generated/graphql'
 import { emptyQuestion, longestPath } from './path-question'
 import type { PathQuestion } from './path-question'
-import { typeWord } from '../words'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** One condition that could be dropped: what the button says, and what it changes. */
 export type Relaxation = { label: string; change: Partial<PathQuestion> }
@@ -14,7 +14,7 @@ const names = (entities: readonly { name: string }[]): string =>
         .join(', ')} and ${entities.length - 2} more`
     : entities.map(({ name }) => name).join(', ')
 
-const types = (list: readonly RelationType[]): string => list.map((type) => `“${typeWord[type][0]}”`).join(', ')
+const types = (list: readonly RelationType[]): string => list.map((type) => `“${vocabulary[type].label}”`).join(', ')
 
 /** One thing a question may demand: whether it does, how the button drops it, and how the folded settings name it. */
 type Condition = {

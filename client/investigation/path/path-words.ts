@@ -1,7 +1,7 @@
 import type { EntityChipFragment, FindPathsQuery, RelationStepFragment } from '../../generated/graphql'
 import { periodInWords } from '../time/dates'
 import { briefFacts, stepWords } from '../relation/relation-words'
-import { counted } from '../words'
+import { counted } from '../../../model/text/counted'
 
 /** What a search for paths answered. */
 export type PathAnswer = FindPathsQuery['paths']

@@ -1,5 +1,5 @@
 import type { PictureSettings } from './picture'
-import { counted } from '../words'
+import { counted } from '../../../model/text/counted'
 
 /** The server's limits, said before anything is sent. */
 export const pictureLimits = {

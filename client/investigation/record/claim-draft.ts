@@ -7,7 +7,10 @@ import type {
   Stance,
 } from '../../generated/graphql'
 import { persistentStore } from '../browser-store'
-import { isolated, modalityWord, stanceWord, typeWord } from '../words'
+import { isolated } from '../../../model/text/isolated'
+import { modalityWord } from '../../../model/vocabulary/modality'
+import { stanceWord } from '../../../model/vocabulary/stance'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** The fields of a claim that take entities. */
 export type EntityField = 'subject' | 'object' | 'source' | 'speakers'
@@ -161,7 +164,7 @@ export function draftSentence(draft: ClaimDraft): string {
   const brackets = notes.some(Boolean) ? ` (${notes.filter(Boolean).join('; ')})` : ''
   const what =
     draft.about === 'RELATION'
-      ? `${nameOf(draft.subject)} ${draft.type ? typeWord[draft.type][0] : '…'}${brackets} ${nameOf(draft.object)}`
+      ? `${nameOf(draft.subject)} ${draft.type ? vocabulary[draft.type].label : '…'}${brackets} ${nameOf(draft.object)}`
       : `${nameOf(draft.subject)}: ${quoted(draft.attribute)}${brackets} “${quoted(draft.value)}”`
   const who = draft.speakers.map(({ name }) => isolated(name)).join(' and ') || nameOf(draft.source)
   const verb = stanceWord[draft.stance].verb

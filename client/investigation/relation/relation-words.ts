@@ -1,11 +1,13 @@
 import type { ClaimCardFragment, EntityChipFragment, Modality, RelationStepFragment } from '../../generated/graphql'
 import { periodInWords } from '../time/dates'
-import { counted, isolated, modalityWord, statusWord, typeWord } from '../words'
+import { counted } from '../../../model/text/counted'
+import { isolated } from '../../../model/text/isolated'
+import { modalityWord } from '../../../model/vocabulary/modality'
+import { statusWord } from '../../../model/vocabulary/status'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
+import { roleWords } from '../../../model/vocabulary/relation-words'
 
 type Step = RelationStepFragment
-
-/** The roles of several claims, "repression; surveillance, repression", each named once. */
-export const roleWords = (role: string): string => [...new Set(role.split(/[;,]\s*/))].join(', ')
 
 /** What has to be said beside a relation's label: its roles, and the sense in which it is claimed where that is not a fact. */
 export const relationNotes = ({ role, modality }: { role?: string | null; modality: Modality }): string =>
@@ -35,7 +37,7 @@ export const relationSentence = (relation: Step, subject: { name: string }, obje
 /** What a claim speaks of, without what it does to it: "ZTE supplies TCI", "ZTE: customers". */
 export function claimTopic({ subject, type, object, role, article, attribute }: ClaimCardFragment): string {
   if (!type || !object) return `${isolated(subject.name)}: ${attributeWord(attribute ?? 'description')}`
-  const words = qualified(typeWord[type][0], role, article ? [article] : [], 'FACT')
+  const words = qualified(vocabulary[type].label, role, article ? [article] : [], 'FACT')
   return `${isolated(subject.name)} ${words} ${isolated(object.name)}`
 }
 

@@ -1,7 +1,7 @@
 import { edtfInWords } from './dates'
 import type { DrawnRelation, TimeFilter } from '../graph'
 import { isDated } from './time'
-import { counted } from '../words'
+import { counted } from '../../../model/text/counted'
 
 /** What a filter by time does with some relations, of which so many are in sight, as a sentence: none is dropped in silence. */
 export function timeInWords(time: TimeFilter | null, relations: readonly DrawnRelation[], inSight: number): string {

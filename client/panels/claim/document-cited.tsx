@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core'
 
 import type { CitedDocumentFragment } from '../../generated/graphql'
 import { edtfInWords } from '../../investigation/time/dates'
-import { isolated } from '../../investigation/words'
+import { isolated } from '../../../model/text/isolated'
 import { inspect } from '../../investigation/selection/selection'
 import { OutsideLink } from '../../ui/outside-link'
 import { Name, Quiet } from '../../ui/text'

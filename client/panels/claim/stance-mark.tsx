@@ -1,7 +1,7 @@
 import { IconBan, IconCheck, IconQuestionMark } from '@tabler/icons-react'
 
 import type { Stance } from '../../generated/graphql'
-import { stanceWord } from '../../investigation/words'
+import { stanceWord } from '../../../model/vocabulary/stance'
 import styles from './evidence.module.css'
 
 const icons = { ASSERTS: IconCheck, ALLEGES: IconQuestionMark, DENIES: IconBan } as const

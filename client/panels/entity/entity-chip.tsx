@@ -5,7 +5,7 @@ import type { EntityChipFragment } from '../../generated/graphql'
 import { drawEntities } from '../../investigation/expansion/draw'
 import { useDrawnEntity } from '../../investigation/hooks'
 import { hover, inspect } from '../../investigation/selection/selection'
-import { kindWord } from '../../investigation/words'
+import { kindWord } from '../../../model/vocabulary/kind'
 import { Name } from '../../ui/text'
 import { useAct } from '../shell/act'
 import styles from './entity-chip.module.css'
@@ -21,7 +21,7 @@ export function EntityChip({ entity, note }: { entity: Entity; note?: string }) 
   const lit = drawn ? ({ type: 'entity', id } as const) : null
   return (
     <span className={styles.chip} onPointerEnter={() => hover(lit)} onPointerLeave={() => hover(null)}>
-      <UnstyledButton className={styles.name} onClick={() => inspect({ type: 'entity', id })} title={kindWord[kind][0]}>
+      <UnstyledButton className={styles.name} onClick={() => inspect({ type: 'entity', id })} title={kindWord(kind)}>
         <KindMark kind={kind} />
         <Name>{name}</Name>
         {note && <span className={styles.note}>{note}</span>}

@@ -2,7 +2,8 @@ import { Badge, Group } from '@mantine/core'
 
 import { ownAttributes } from '../../investigation/entity/entity-words'
 import type { EntityDetails } from '../../investigation/entity/entity-words'
-import { countryName, kindWord } from '../../investigation/words'
+import { countryName } from '../../../model/country/country-name'
+import { kindWord } from '../../../model/vocabulary/kind'
 import { OutsideLink } from '../../ui/outside-link'
 import { Name, Quiet } from '../../ui/text'
 import { DocumentCited } from '../claim/document-cited'
@@ -72,7 +73,7 @@ export function EntityHeader({ entity }: { entity: EntityDetails }) {
     <header>
       <Group gap={6} wrap="nowrap" align="center">
         <KindMark kind={kind} size={16} />
-        <Quiet>{[kindWord[kind][0], where].filter(Boolean).join(' · ')}</Quiet>
+        <Quiet>{[kindWord(kind), where].filter(Boolean).join(' · ')}</Quiet>
         {hub && (
           <Badge
             size="sm"

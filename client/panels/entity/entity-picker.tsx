@@ -8,7 +8,9 @@ import { useSelection } from '../../investigation/hooks'
 import { chipsByIds } from '../../investigation/entity/chips'
 import { enough } from '../../investigation/search/search'
 import type { Hit } from '../../investigation/search/search'
-import { counted, countryName, kindWord } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
+import { countryName } from '../../../model/country/country-name'
+import { kindWord } from '../../../model/vocabulary/kind'
 import { Name, Quiet } from '../../ui/text'
 import { useAct } from '../shell/act'
 import styles from './entity-picker.module.css'
@@ -24,11 +26,9 @@ const Option = ({ entity, matched }: Hit) => (
     <span className={styles.option}>
       <Name>{entity.name}</Name>
       <Quiet>
-        {[
-          kindWord[entity.kind][0],
-          ...entity.countries.map(countryName),
-          counted(entity.relationTotal, 'relation'),
-        ].join(' · ')}
+        {[kindWord(entity.kind), ...entity.countries.map(countryName), counted(entity.relationTotal, 'relation')].join(
+          ' · ',
+        )}
         {matched !== entity.name && (
           <>
             {' · '}

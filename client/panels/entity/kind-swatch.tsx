@@ -1,5 +1,5 @@
-import { kindLook } from '../../canvas/look'
-import type { Outline } from '../../canvas/look'
+import { kindLook } from '../../../model/look/kind-look'
+import type { Outline } from '../../../model/look/kind-look'
 import type { EntityKind } from '../../generated/graphql'
 
 const both = ({ light, dark }: { light: string; dark: string }): string => `light-dark(${light}, ${dark})`

@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { EntityChipFragment } from '../../generated/graphql'
 import type { EntityDraft } from '../../investigation/record/entity-draft'
 import { similarEntities } from '../../investigation/record/ledger'
-import { kindWord } from '../../investigation/words'
+import { kindWord } from '../../../model/vocabulary/kind'
 import { Notice } from '../../ui/notice'
 import { Name, Quiet } from '../../ui/text'
 import { EntityChip } from './entity-chip'
@@ -18,7 +18,7 @@ const Usable = ({ entity, onUse }: { entity: EntityChipFragment; onUse: Use }) =
   <UnstyledButton className={styles.use} aria-label={`Use ${entity.name}`} onClick={() => onUse(entity)}>
     <KindMark kind={entity.kind} />
     <span>
-      <b>Use</b> <Name>{entity.name}</Name> <Quiet>{kindWord[entity.kind][0]}</Quiet>
+      <b>Use</b> <Name>{entity.name}</Name> <Quiet>{kindWord(entity.kind)}</Quiet>
     </span>
   </UnstyledButton>
 )

@@ -8,7 +8,7 @@ import { collapse } from '../../investigation/commands'
 import type { ExpandRow } from '../../investigation/expansion/expand'
 import { useDrawing, useDrawnEntity } from '../../investigation/hooks'
 import { closeMenus, view } from '../../investigation/view'
-import { counted } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
 import { Loading } from '../../ui/answer'
 import { ExplainedButton } from '../../ui/explained-button'
 

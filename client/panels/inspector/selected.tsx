@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core'
 import { hide, remove, togglePin } from '../../investigation/commands'
 import { useDrawing, useSelection } from '../../investigation/hooks'
 import { openPath } from '../../investigation/selection/selection'
-import { counted } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
 import { EntityChip } from '../entity/entity-chip'
 import styles from '../claim/evidence.module.css'
 

@@ -2,14 +2,16 @@ import { UnstyledButton } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 
-import { kindLook } from '../../canvas/look'
+import { kindLook } from '../../../model/look/kind-look'
 import type { EntityKind, RelationStatus } from '../../generated/graphql'
 import { setFilters, toggleFilter } from '../../investigation/commands'
 import type { FilterList, Filters } from '../../investigation/graph'
 import { useDrawing } from '../../investigation/hooks'
 import { kindTally, statusTally, typeTally } from '../../investigation/tally'
 import type { Tally } from '../../investigation/tally'
-import { kindWord, statusMeaning, statusWord, typeWord } from '../../investigation/words'
+import { kindPlural } from '../../../model/vocabulary/kind'
+import { statusMeaning, statusWord } from '../../../model/vocabulary/status'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 import { KindSwatch } from '../entity/kind-swatch'
 import styles from './legend.module.css'
@@ -81,7 +83,7 @@ const Key = () => (
         {kinds.map((kind) => (
           <li key={kind} className={styles.toggle}>
             <KindSwatch kind={kind} />
-            <span className={styles.word}>{kindWord[kind][1]}</span>
+            <span className={styles.word}>{kindPlural(kind)}</span>
           </li>
         ))}
       </ul>
@@ -112,7 +114,7 @@ export function Legend() {
         title="Kinds"
         name="hiddenKinds"
         tally={kindTally(drawing)}
-        word={(kind) => kindWord[kind][1]}
+        word={(kind) => kindPlural(kind)}
         mark={(kind) => <KindSwatch kind={kind} />}
       />
       <LegendGroup
@@ -123,7 +125,12 @@ export function Legend() {
         mark={(status) => <LineSwatch status={status} />}
         hint={(status) => statusMeaning[status]}
       />
-      <LegendGroup title="Relations" name="hiddenTypes" tally={typeTally(drawing)} word={(type) => typeWord[type][0]} />
+      <LegendGroup
+        title="Relations"
+        name="hiddenTypes"
+        tally={typeTally(drawing)}
+        word={(type) => vocabulary[type].label}
+      />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { clearFilters, showHidden } from '../../investigation/commands'
 import { useDrawing, useVisible } from '../../investigation/hooks'
 import { anyFilter } from '../../investigation/tally'
 import { blankInWords } from '../../investigation/visible'
-import { counted } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
 import { Notice } from '../../ui/notice'
 
 import { focusBeside } from '../shell/focus'

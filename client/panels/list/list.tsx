@@ -11,7 +11,9 @@ import { relationNotes } from '../../investigation/relation/relation-words'
 import { inspect, select } from '../../investigation/selection/selection'
 import type { Ref } from '../../investigation/selection/selection'
 import type { Visible } from '../../investigation/visible'
-import { counted, kindWord, statusWord } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
+import { kindWord } from '../../../model/vocabulary/kind'
+import { statusWord } from '../../../model/vocabulary/status'
 
 import { focusDrawing, isFocusLost } from '../shell/focus'
 import { KindSwatch } from '../entity/kind-swatch'
@@ -114,7 +116,7 @@ type EntityProps = {
 const EntityEntry = memo(function EntityEntry({ entity, relations, visible, current, onInspect }: EntityProps) {
   const [open, setOpen] = useState(false)
   const { id, kind, name, pinned, relationTotal } = entity
-  const facts = `${kindWord[kind][0]}, ${relations.length} of ${counted(relationTotal, 'relation')} drawn${pinned ? ', pinned' : ''}`
+  const facts = `${kindWord(kind)}, ${relations.length} of ${counted(relationTotal, 'relation')} drawn${pinned ? ', pinned' : ''}`
   return (
     <li>
       <div className={styles.row}>

@@ -16,13 +16,14 @@ import { conditionsInWords } from '../../investigation/path/path-demands'
 import { emptyQuestion, longestPath } from '../../investigation/path/path-question'
 import type { PathQuestion } from '../../investigation/path/path-question'
 import { setQuestion } from '../../investigation/path/path-search'
-import { statusWord, typeWord } from '../../investigation/words'
+import { statusWord } from '../../../model/vocabulary/status'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { Fold } from '../../ui/fold'
 import { Quiet } from '../../ui/text'
 import { PathGrounds } from './path-grounds'
 
-const types = (Object.entries(typeWord) as [RelationType, readonly [string, string]][])
-  .map(([value, [label]]) => ({ value, label }))
+const types = Object.values(vocabulary)
+  .map(({ type, label }) => ({ value: type, label }))
   .sort((a, b) => a.label.localeCompare(b.label))
 
 type TypesProps = {

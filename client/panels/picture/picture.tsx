@@ -10,7 +10,7 @@ import { pictureSettings, saveFile, viewOf } from '../../investigation/picture/p
 import type { PictureSettings } from '../../investigation/picture/picture'
 import { bytesInWords, pictureProblem, sizeInWords, sizeOf } from '../../investigation/picture/picture-limits'
 import type { Drawn } from '../../investigation/picture/picture-limits'
-import { amounts, counted } from '../../investigation/words'
+import { amounts, counted } from '../../../model/text/counted'
 import { blankInWords } from '../../investigation/visible'
 import type { Visible } from '../../investigation/visible'
 import { ExplainedButton } from '../../ui/explained-button'

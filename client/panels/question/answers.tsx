@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { Fragment } from 'react'
 
 import type { DisplayError } from '../../api'
-import { counted } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
 import { Failed, Loading } from '../../ui/answer'
 import { errorText } from '../shell/error-words'
 import type { Answer } from './use-question'

@@ -1,19 +1,16 @@
 import { Group, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
 
-import type { EntityChipFragment, EntityKind } from '../../generated/graphql'
+import type { EntityChipFragment } from '../../generated/graphql'
 import { whyNoCountry, whyNotEntity } from '../../investigation/record/entity-draft'
-import { kindWord } from '../../investigation/words'
+import { kindOrder, kindWord } from '../../../model/vocabulary/kind'
 import { ExplainedButton } from '../../ui/explained-button'
 import { Form } from '../../ui/form'
 import { DocumentFields, LawFields } from './entity-own-fields'
 import type { FieldProps } from './entity-own-fields'
 import { SimilarEntities } from '../entity/similar-entities'
 
-const kinds = (Object.entries(kindWord) as [EntityKind, readonly string[]][]).map(([value, [label]]) => ({
-  value,
-  label: label!,
-}))
+const kinds = kindOrder.map((kind) => ({ value: kind, label: kindWord(kind) }))
 
 const Kind = ({ draft, edit, fixed }: FieldProps & { fixed?: string }) => (
   <Select

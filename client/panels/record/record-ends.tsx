@@ -5,7 +5,7 @@ import type { EntityKind, RelationTypesQuery } from '../../generated/graphql'
 import { editClaim } from '../../investigation/record/claim-draft'
 import type { ClaimDraft } from '../../investigation/record/claim-draft'
 import { relationTypes } from '../../investigation/record/ledger'
-import { kindWord } from '../../investigation/words'
+import { kindOrder, kindWord } from '../../../model/vocabulary/kind'
 import { FoundOrNew } from './found-or-new'
 import { DraftText } from './draft-text'
 import { RecordAttribute } from './record-attribute'
@@ -18,7 +18,7 @@ const fits = (kinds: readonly EntityKind[], chosen: ClaimDraft['subject']): bool
   chosen.every(({ kind }) => kinds.includes(kind))
 
 const listed = (kinds: readonly EntityKind[]): string =>
-  kinds.length === Object.keys(kindWord).length ? 'anything' : kinds.map((kind) => kindWord[kind][0]).join(', ')
+  kinds.length === kindOrder.length ? 'anything' : kinds.map(kindWord).join(', ')
 
 /** What is wrong with the ends for the chosen type, in words. */
 const objection = ({ type, subject, object }: ClaimDraft, infos: readonly Info[]): string | null => {

@@ -3,7 +3,8 @@ import { Group, Input, SegmentedControl, Select } from '@mantine/core'
 import type { Modality } from '../../generated/graphql'
 import { editClaim } from '../../investigation/record/claim-draft'
 import type { ClaimDraft } from '../../investigation/record/claim-draft'
-import { modalityWord, stances, stanceWord } from '../../investigation/words'
+import { modalityWord } from '../../../model/vocabulary/modality'
+import { stances, stanceWord } from '../../../model/vocabulary/stance'
 
 const senses = (Object.entries(modalityWord) as [Modality, { word: string }][]).map(([value, { word }]) => ({
   value,

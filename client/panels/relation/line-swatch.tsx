@@ -1,4 +1,4 @@
-import { statusLook } from '../../canvas/look'
+import { statusLook } from '../../../model/look/line-look'
 import type { RelationStatus } from '../../generated/graphql'
 
 /** A status as its line is drawn. */

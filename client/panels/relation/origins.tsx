@@ -1,5 +1,5 @@
 import type { RelationDetailsQuery } from '../../generated/graphql'
-import { counted } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
 import { Nothing } from '../../ui/answer'
 import { Quiet } from '../../ui/text'
 import { DocumentCited } from '../claim/document-cited'

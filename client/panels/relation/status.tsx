@@ -1,5 +1,5 @@
 import type { RelationStatus } from '../../generated/graphql'
-import { statusMeaning, statusWord } from '../../investigation/words'
+import { statusMeaning, statusWord } from '../../../model/vocabulary/status'
 import { LineSwatch } from './line-swatch'
 import styles from './relation.module.css'
 

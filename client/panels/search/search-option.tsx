@@ -2,7 +2,9 @@ import { Checkbox, Combobox } from '@mantine/core'
 
 import { useDrawnEntity } from '../../investigation/hooks'
 import type { Hit } from '../../investigation/search/search'
-import { counted, countryName, kindWord } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
+import { countryName } from '../../../model/country/country-name'
+import { kindWord } from '../../../model/vocabulary/kind'
 
 import { KindSwatch } from '../entity/kind-swatch'
 import styles from './search.module.css'
@@ -13,7 +15,7 @@ type Props = { hit: Hit; ticked: boolean; onTick: (entity: Hit['entity']) => voi
 export function SearchOption({ hit: { entity, matched }, ticked, onTick }: Props) {
   const { id, kind, name, countries, relationTotal } = entity
   const drawn = useDrawnEntity(id) !== undefined
-  const facts = [kindWord[kind][0], ...countries.map(countryName), counted(relationTotal, 'relation')]
+  const facts = [kindWord(kind), ...countries.map(countryName), counted(relationTotal, 'relation')]
   return (
     <Combobox.Option value={id} className={styles.option} aria-label={`${name}, ${facts.join(', ')}`}>
       <span

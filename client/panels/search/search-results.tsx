@@ -1,7 +1,7 @@
 import { Button, Combobox } from '@mantine/core'
 
 import type { Hit, Ticked } from '../../investigation/search/search'
-import { counted } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
 
 import { errorWords } from '../shell/error-words'
 import { SearchAgain } from './search-again'

@@ -6,7 +6,7 @@ import { connection } from '../../api'
 import { useDrawing, useSelection, useVisible } from '../../investigation/hooks'
 import { canvas, view } from '../../investigation/view'
 import type { LayoutName } from '../../investigation/view'
-import { amounts, counted } from '../../investigation/words'
+import { amounts, counted } from '../../../model/text/counted'
 import { IconButton } from '../../ui/icon-button'
 
 import styles from './footer.module.css'

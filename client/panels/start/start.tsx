@@ -9,7 +9,8 @@ import { drawEntities } from '../../investigation/expansion/draw'
 import { fetchStart } from '../../investigation/search/search'
 import { select } from '../../investigation/selection/selection'
 import { view } from '../../investigation/view'
-import { counted, kindWord } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
+import { kindWord } from '../../../model/vocabulary/kind'
 import { Loading } from '../../ui/answer'
 
 import { useAct } from '../shell/act'
@@ -59,7 +60,7 @@ function StartingPoint({ entity: { id, kind, name, relationTotal } }: { entity: 
         </span>
         <br />
         <span className={styles.facts}>
-          {kindWord[kind][0]} · {counted(relationTotal, 'relation')}
+          {kindWord(kind)} · {counted(relationTotal, 'relation')}
         </span>
       </span>
     </UnstyledButton>

@@ -7,7 +7,7 @@ import { showWindow } from '../../investigation/time/time-filter'
 import { windowOf } from '../../investigation/time/timeline'
 import type { Bar, Timeline, Window } from '../../investigation/time/timeline'
 import type { TimeFilter } from '../../investigation/graph'
-import { counted } from '../../investigation/words'
+import { counted } from '../../../model/text/counted'
 import styles from './time-bar.module.css'
 
 /** The picture's own units: one a bar, and this many from top to bottom. */

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 
 import type { RelationFilter } from '../../graph/relation/filter'
 import type { Relation } from '../../graph/relation/relation'
-import { vocabulary } from '../../graph/vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { filterWords } from '../filter-words'
 import type { Subgraph } from '../subgraph'
 import type { ExportedClaim } from '../claim-columns'

@@ -1,7 +1,7 @@
 import type { Entity } from '../../graph/entity/entity'
 import type { RelationFilter } from '../../graph/relation/filter'
 import type { Relation } from '../../graph/relation/relation'
-import { vocabulary } from '../../graph/vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { filterWords } from '../filter-words'
 import type { Subgraph } from '../subgraph'
 import type { ExportedClaim, ExportedDocument } from '../claim-columns'

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-import { kindLook } from '../scene/look'
+import { kindLook } from '../../../model/look/kind-look'
 import { writePng } from './png'
 import { composeScene } from '../scene/scene'
 import { aDrawing, anEntity, manner, ofEverything } from '../testing/drawings'

@@ -3,7 +3,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas'
 
 import { fontFor } from '../scene/fonts'
 import type { Box } from '../scene/geometry'
-import { kindLook } from '../scene/look'
+import { kindLook } from '../../../model/look/kind-look'
 import { BORDER, outlines } from '../scene/outlines'
 import type { LineMark, Scene, ShapeMark, TextBlock } from '../scene/parts'
 import { isRightToLeft } from '../scene/text'

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 
 import { SaxesParser } from 'saxes'
 
-import { kindLook, statusLook, strengthWidth } from '../scene/look'
+import { kindLook } from '../../../model/look/kind-look'
+import { statusLook, strengthWidth } from '../../../model/look/line-look'
 import { composeScene } from '../scene/scene'
 import { writeSvg } from './svg'
 import { aDrawing, anEntity, aRelation, manner, ofEverything, ofTooMuch } from '../testing/drawings'

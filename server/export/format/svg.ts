@@ -1,5 +1,5 @@
 import { FONT_STACK } from '../scene/fonts'
-import { kindLook } from '../scene/look'
+import { kindLook } from '../../../model/look/kind-look'
 import { BORDER, outlines } from '../scene/outlines'
 import type { EntityMark, LineMark, RelationMark, Scene, ShapeMark, TextBlock } from '../scene/parts'
 import { drawable, isRightToLeft } from '../scene/text'

@@ -1,8 +1,8 @@
-import { vocabulary } from '../../graph/vocabulary/vocabulary'
+import { relationWords } from '../../../model/vocabulary/relation-words'
 import type { DrawnRelation } from '../scene/drawing'
 import { textWidth } from '../scene/fonts'
 import { drawable, wrap } from '../scene/text'
-import { modalityWord, textSize } from '../words'
+import { textSize } from '../scene/text-size'
 
 /** How labels are set; a line is as wide as its place allows. */
 export const labelSetting = { size: textSize.label, weight: 400, maxLines: 6, lineHeight: 12.5 } as const
@@ -12,13 +12,8 @@ const WIDTHS = [104, 66, 160] as const
 const SPARE = 1.09
 
 /** "supplies", "invests in (plan)", "leads: Supreme Leader"; the free type is told by its role alone. */
-export function relationLabel({ type, role, modality }: Pick<DrawnRelation, 'type' | 'role' | 'modality'>): string {
-  const { label } = vocabulary[type]
-  const roles = role && [...new Set(role.split(/[;,]\s*/))].join(', ')
-  const words = roles === null ? label : type === 'LINKED_TO' ? roles : `${label}: ${roles}`
-  const sense = modalityWord[modality]
-  return drawable(sense === null ? words : `${words} (${sense})`)
-}
+export const relationLabel = (relation: Pick<DrawnRelation, 'type' | 'role' | 'modality'>): string =>
+  drawable(relationWords(relation))
 
 /** A label broken into lines, and the room that it takes. */
 export type MeasuredLabel = { lines: readonly string[]; width: number; height: number }

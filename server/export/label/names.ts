@@ -3,12 +3,13 @@ import type { DrawnEntity } from '../scene/drawing'
 import { textWidth } from '../scene/fonts'
 import { around, movedBox, overlaps } from '../scene/geometry'
 import type { Box, Sized, Spot } from '../scene/geometry'
-import { ground, kindLook } from '../scene/look'
-import type { Colour } from '../scene/look'
+import { ground } from '../../../model/look/colour'
+import { kindLook } from '../../../model/look/kind-look'
+import type { Colour } from '../../../model/look/colour'
 import type { EntityMark } from '../scene/parts'
 import { extents } from '../scene/outlines'
 import { drawable, wrap } from '../scene/text'
-import { textSize } from '../words'
+import { textSize } from '../scene/text-size'
 
 const SETTING = { size: textSize.name, weight: 500, maxWidth: 132, maxLines: 7 } as const
 const LINE_HEIGHT = 14.5

@@ -1,4 +1,4 @@
-import type { EntityKind, Modality, RelationStatus, RelationType } from '../../generated/vocabulary'
+import type { EntityKind, Modality, RelationStatus, RelationType } from '../../../model/generated/vocabulary'
 
 /** What a picture shows of an entity. */
 export type DrawnEntity = { id: string; kind: EntityKind; name: string }

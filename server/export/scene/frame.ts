@@ -1,12 +1,16 @@
-import type { EntityKind, RelationStatus } from '../../generated/vocabulary'
+import type { EntityKind, RelationStatus } from '../../../model/generated/vocabulary'
 import type { Drawing, DrawnSource, Manner } from './drawing'
 import { textWidth } from './fonts'
 import type { Weight } from './fonts'
-import { ground, kindLook, statusLook, strengthWidth } from './look'
-import type { Colour } from './look'
+import { ground } from '../../../model/look/colour'
+import { kindLook } from '../../../model/look/kind-look'
+import { statusLook, strengthWidth } from '../../../model/look/line-look'
+import type { Colour } from '../../../model/look/colour'
 import type { LineMark, Scene, ShapeMark, TextBlock } from './parts'
 import { drawable, wrap } from './text'
-import { kindWord, statusWord, textSize } from '../words'
+import { kindOrder, kindWord } from '../../../model/vocabulary/kind'
+import { statusWord } from '../../../model/vocabulary/status'
+import { textSize } from './text-size'
 
 /** Legend and captions under the drawing, or the title above it: what stands there and how high it is. */
 export type Part = Pick<Scene, 'texts' | 'legend'> & { height: number }
@@ -47,9 +51,7 @@ function entriesOf({ entities, relations }: Drawing): Entry[] {
     [...new Set(relations.map(({ strength }) => strength))].sort(),
   ]
   const firmest = strengths.at(-1) ?? 1
-  const ofKinds = (Object.keys(kindWord) as EntityKind[])
-    .filter((kind) => kinds.has(kind))
-    .map((kind): Entry => ({ word: kindWord[kind], kind }))
+  const ofKinds = kindOrder.filter((kind) => kinds.has(kind)).map((kind): Entry => ({ word: kindWord(kind), kind }))
   const ofStatuses = (Object.keys(statusWord) as RelationStatus[])
     .filter((status) => statuses.has(status))
     .map((status): Entry => ({ word: statusWord[status], status, width: strengthWidth[1] }))

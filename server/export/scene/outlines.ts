@@ -1,8 +1,8 @@
-import type { EntityKind } from '../../generated/vocabulary'
+import type { EntityKind } from '../../../model/generated/vocabulary'
 import { grown } from './geometry'
 import type { Box } from './geometry'
-import { kindLook } from './look'
-import type { KindLook } from './look'
+import { kindLook } from '../../../model/look/kind-look'
+import type { KindLook } from '../../../model/look/kind-look'
 
 const tidy = (n: number) => Math.round(n * 10) / 10
 

@@ -1,4 +1,4 @@
-import type { EntityKind, RelationStatus, Theme } from '../../generated/vocabulary'
+import type { EntityKind, RelationStatus, Theme } from '../../../model/generated/vocabulary'
 import type { Weight } from './fonts'
 import type { Box } from './geometry'
 

@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../generated/vocabulary'
+import type { EntityKind } from '../../../model/generated/vocabulary'
 import type { Box, Spot } from './geometry'
 import { reach } from './outlines'
 

@@ -1,4 +1,4 @@
-import { EntityKind, Modality, RelationStatus, RelationType } from '../../generated/vocabulary'
+import { EntityKind, Modality, RelationStatus, RelationType } from '../../../model/generated/vocabulary'
 import type { Drawing, DrawnEntity, DrawnRelation, Manner } from '../scene/drawing'
 import type { Spot } from '../scene/geometry'
 

@@ -1,4 +1,4 @@
-import { EntityKind, Modality, RelationStatus, RelationType, Stance } from '../../generated/vocabulary'
+import { EntityKind, Modality, RelationStatus, RelationType, Stance } from '../../../model/generated/vocabulary'
 import type { Subgraph } from '../subgraph'
 import type { ExportedClaim } from '../claim-columns'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
-import { EntityKind, RelationType } from '../../generated/vocabulary'
+import { EntityKind, RelationType } from '../../../model/generated/vocabulary'
 import { tripleOf } from '../ledger/ledger'
 import type { Triple } from '../projection/projection'
 

@@ -1,4 +1,4 @@
-import { Stance } from '../../generated/vocabulary'
+import { Stance } from '../../../model/generated/vocabulary'
 import { claims, claimsOfEntities, claimsOfRelations } from './claims'
 import type { ClaimsArguments } from './claims'
 import { historyOfEntities, historyOfRelations } from '../history/history'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
-import { Stance } from '../../generated/vocabulary'
+import { Stance } from '../../../model/generated/vocabulary'
 import { claimColumns, toClaims } from './claim'
 import type { Claim, ClaimColumns } from './claim'
 import { fromCursor, toCursor } from '../cursor'

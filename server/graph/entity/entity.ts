@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
-import { EntityKind } from '../../generated/vocabulary'
+import { EntityKind } from '../../../model/generated/vocabulary'
 import { columns, enumColumn, flagColumn, textColumn, textOrNullColumn, textsColumn, wholeColumn } from '../columns'
 
 /**

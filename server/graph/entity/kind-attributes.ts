@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
-import { GovernmentLevel, LawStatus, LawType } from '../../generated/vocabulary'
+import { GovernmentLevel, LawStatus, LawType } from '../../../model/generated/vocabulary'
 import { columns, enumOrNullColumn, numberOrNullColumn, textColumn, textOrNullColumn } from '../columns'
 
 /** What only the kind of an entity has; null where it is not known, or not of its kind. */

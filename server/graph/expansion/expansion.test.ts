@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import { testDb } from '../../../testing/database'
-import { RelationType } from '../../generated/vocabulary'
+import { RelationType } from '../../../model/generated/vocabulary'
 import { expand } from './expansion'
 import type { Expansion } from './expansion'
 import { parseEdtf } from '../time/edtf'

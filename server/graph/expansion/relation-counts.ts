@@ -2,12 +2,12 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
-import { Direction, RelationType } from '../../generated/vocabulary'
+import { Direction, RelationType } from '../../../model/generated/vocabulary'
 import { enumColumn, flagColumn, wholeColumn } from '../columns'
 import { conditions, conditionsOf, looksInside, typesOf } from '../relation/filter'
 import type { RelationFilter } from '../relation/filter'
 import { ROWS, rowTypes } from './relation-places'
-import { vocabulary } from '../vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** How many relations of one type and direction an entity has, in words to show. */
 export type RelationCount = {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-import { Direction } from '../../generated/vocabulary'
-import type { RelationType } from '../../generated/vocabulary'
+import { Direction } from '../../../model/generated/vocabulary'
+import type { RelationType } from '../../../model/generated/vocabulary'
 import { fromCursor, toCursor } from '../cursor'
-import { vocabulary } from '../vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** The order of types in `cypher/relation/counts.cypher` and `of-entities.cypher`: two rows for each, outward and inward. */
 export const rowTypes: readonly RelationType[] = [

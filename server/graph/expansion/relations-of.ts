@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
-import { Direction, RelationType } from '../../generated/vocabulary'
+import { Direction, RelationType } from '../../../model/generated/vocabulary'
 import { wholeColumn } from '../columns'
 import { entityColumns, toEntities } from '../entity/entity'
 import type { Entity } from '../entity/entity'

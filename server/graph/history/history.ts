@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
-import { HistoryAction } from '../../generated/vocabulary'
+import { HistoryAction } from '../../../model/generated/vocabulary'
 import { columns, enumColumn, textColumn, textOrNullColumn } from '../columns'
 import { fromCursor, toCursor } from '../cursor'
 import { attributeChange } from '../ledger/entity-change'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { Modality, RelationType, Stance } from '../../generated/vocabulary'
+import { Modality, RelationType, Stance } from '../../../model/generated/vocabulary'
 import { edtf, languageTag, line, list, maybe, reference, text } from '../input'
 
 const given = (...values: unknown[]): boolean => values.every((value) => value !== null)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-import type { EntityKind } from '../../generated/vocabulary'
+import type { EntityKind } from '../../../model/generated/vocabulary'
 import { fold } from '../search/fold'
-import { kinds } from '../entity/kind'
+import { kinds } from '../../../model/vocabulary/kind'
 
 /** Lower case Latin letters and digits with hyphens between words; empty for a name in another script. */
 const slug = (name: string): string =>

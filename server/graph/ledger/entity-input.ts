@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { EntityKind, LawStatus, LawType } from '../../generated/vocabulary'
+import { EntityKind, LawStatus, LawType } from '../../../model/generated/vocabulary'
 import { country, edtf, languageTag, line, list, newId, reference, text, webAddress } from '../input'
 
 const time = edtf.transform((date) => date.text)

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { defineQuery } from '../../db/query'
 import type { Runner } from '../../db/query'
 import { KnownError } from '../../errors'
-import { EntityKind } from '../../generated/vocabulary'
-import { kinds } from '../entity/kind'
+import { EntityKind } from '../../../model/generated/vocabulary'
+import { aKind } from '../../../model/vocabulary/kind'
 
 const knownRow = z.object({ id: z.string(), kind: z.enum(EntityKind), name: z.string() })
 const known = defineQuery('ledger/known.cypher', z.object({ ids: z.array(z.string()) }), knownRow)
@@ -26,5 +26,5 @@ export async function lookUp(tx: Runner, ids: Iterable<string>): Promise<(id: st
 /** Throws KnownError BAD_INPUT unless an entity is a document. */
 export function checkDocument({ name, kind }: Known, as: string): void {
   if (kind === EntityKind.DOCUMENT) return
-  throw new KnownError('BAD_INPUT', `${as} is a document, and “${name}” is ${kinds[kind].a}.`)
+  throw new KnownError('BAD_INPUT', `${as} is a document, and “${name}” is ${aKind(kind)}.`)
 }

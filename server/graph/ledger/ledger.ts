@@ -2,10 +2,10 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Runner } from '../../db/query'
-import type { EntityKind, Modality, RelationType, Stance } from '../../generated/vocabulary'
+import type { EntityKind, Modality, RelationType, Stance } from '../../../model/generated/vocabulary'
 import { searchable } from '../search/fold'
-import { endsOf, relationId } from '../relation/ids'
-import { kinds } from '../entity/kind'
+import { endsOf, relationId } from '../../../model/vocabulary/relation-id'
+import { kinds } from '../../../model/vocabulary/kind'
 import type { Triple } from '../projection/projection'
 
 /** An entity to add to the graph. `own`: the attributes of its kind, by their names in the schema. */

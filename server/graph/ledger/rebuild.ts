@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
-import { EntityKind } from '../../generated/vocabulary'
+import { EntityKind } from '../../../model/generated/vocabulary'
 import { traceOrigins } from './ledger'
 import { allEntities, namedRelations, PATIENT } from '../check/walk'
 import { lock, recount, redraw } from '../projection/redraw'

@@ -1,13 +1,13 @@
 import type { Db, Runner } from '../../db/query'
 import { KnownError } from '../../errors'
-import { EntityKind, RelationType } from '../../generated/vocabulary'
+import { EntityKind, RelationType } from '../../../model/generated/vocabulary'
 import { attributesOf, checkAttribute } from '../projection/attribute'
 import { claimInput } from './claim-input'
 import type { CheckedClaim, ClaimInput } from './claim-input'
 import { duplicatesOf } from './duplicates'
 import { follow } from './follow'
 import { checked } from '../input'
-import { kinds } from '../entity/kind'
+import { aKind } from '../../../model/vocabulary/kind'
 import { checkDocument, lookUp } from './known'
 import type { Known } from './known'
 import { writeClaims } from './ledger'
@@ -15,7 +15,7 @@ import type { ClaimRecord } from './ledger'
 import { markOf, once } from './operation'
 import type { Operation } from './operation'
 import { lock } from '../projection/redraw'
-import { wrongEnds } from '../vocabulary/ends'
+import { wrongEnds } from '../../../model/vocabulary/ends'
 
 /** What recording or retracting a claim answers. */
 export type Recorded = {
@@ -61,7 +61,7 @@ function checkSense(claim: ClaimRecord, known: (id: string) => Known): void {
 function withoutEffect({ attribute }: ClaimRecord, { kind }: Known): string[] {
   if (attribute === null || attribute in attributesOf(kind)) return []
   return [
-    `“${attribute}” of ${kinds[kind].a} does not follow from claims: this one is kept and shown, and changes nothing.`,
+    `“${attribute}” of ${aKind(kind)} does not follow from claims: this one is kept and shown, and changes nothing.`,
   ]
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineQuery } from '../../db/query'
 import type { Db, Runner } from '../../db/query'
 import { KnownError } from '../../errors'
-import { EntityKind, LawStatus, LawType, RelationType } from '../../generated/vocabulary'
+import { EntityKind, LawStatus, LawType, RelationType } from '../../../model/generated/vocabulary'
 import {
   checkDerivation,
   checkReach,
@@ -18,7 +18,7 @@ import { idFor } from './entity-id'
 import { entityInput } from './entity-input'
 import type { CheckedEntity, EntityInput } from './entity-input'
 import { checked } from '../input'
-import { kinds } from '../entity/kind'
+import { aKind } from '../../../model/vocabulary/kind'
 import { traceOrigins, writeEntities } from './ledger'
 import type { EntityRecord } from './ledger'
 import { markOf, once } from './operation'
@@ -97,8 +97,10 @@ async function lockFor(tx: Runner, id: string, changes: readonly AttributeChange
 
 function checkChange(id: string, kind: EntityKind, before: Values, after: Values): void {
   if (before.kind !== kind) {
-    const { a } = kinds[before.kind as EntityKind]
-    throw new KnownError('CONFLICT', `“${id}” is ${a}; what kind of thing an entity is cannot be changed.`)
+    throw new KnownError(
+      'CONFLICT',
+      `“${id}” is ${aKind(before.kind as EntityKind)}; what kind of thing an entity is cannot be changed.`,
+    )
   }
   if (after.lawType === LawType.BILL && after.lawStatus && after.lawStatus !== LawStatus.PENDING) {
     throw new KnownError('BAD_INPUT', `“${id}” is a bill, which can only be PENDING. Give it another lawType as well.`)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Db, RunOptions } from '../../db/query'
-import { EntityKind, RelationType, Stance } from '../../generated/vocabulary'
+import { EntityKind, RelationType, Stance } from '../../../model/generated/vocabulary'
 import { recordClaim } from './record-claim'
 import { recordEntity } from './record-entity'
 import { retractClaim } from './retract'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import { loadStarter } from '../../import/load'
-import { Modality, Stance } from '../../generated/vocabulary'
+import { Modality, Stance } from '../../../model/generated/vocabulary'
 import { canonical } from '../canonical'
 import { checkConsistency } from '../check/consistency'
 import { digest } from '../check/digest'

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/query'
-import { Stance } from '../../generated/vocabulary'
+import { Stance } from '../../../model/generated/vocabulary'
 import type { ClaimInput } from './claim-input'
 import { projectRelation } from '../projection/project'
 import { recordClaim } from './record-claim'

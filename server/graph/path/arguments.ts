@@ -1,5 +1,5 @@
 import { KnownError } from '../../errors'
-import type { RelationType } from '../../generated/vocabulary'
+import type { RelationType } from '../../../model/generated/vocabulary'
 import { conditionsOf, typesOf } from '../relation/filter'
 import type { Conditions, RelationFilter } from '../relation/filter'
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
-import { RelationType } from '../../generated/vocabulary'
+import { RelationType } from '../../../model/generated/vocabulary'
 import { entitiesByIds } from '../entity/entity'
 import type { PathWish } from './arguments'
 import { across } from './ground'
 import type { Stop, Tie } from './ground'
 import type { Found, PathScene } from './search'
-import { vocabulary } from '../vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 const deniedRow = z.object({ id: z.string(), subject: z.string(), type: z.enum(RelationType), object: z.string() })
 type Denied = z.infer<typeof deniedRow>

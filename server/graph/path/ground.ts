@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
-import { RelationType } from '../../generated/vocabulary'
+import { RelationType } from '../../../model/generated/vocabulary'
 import { enumColumn, flagColumn, textColumn, wholeColumn } from '../columns'
 import { conditions } from '../relation/filter'
 import type { RelationConditions } from './arguments'

@@ -1,9 +1,9 @@
-import type { RelationType } from '../../generated/vocabulary'
+import type { RelationType } from '../../../model/generated/vocabulary'
 import { weakestOf } from './arguments'
 import type { PathWish } from './arguments'
 import type { Path, PathRelation } from './hydrate'
 import type { Relation } from '../relation/relation'
-import { vocabulary } from '../vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** A question with one condition dropped, and what is said of a path that there is then. */
 export type Relaxation = {

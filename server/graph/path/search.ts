@@ -12,7 +12,7 @@ import type { PathClass, RankedChain } from './rank'
 import { compareWays, pairsOf, shortestWays, strengthOf } from './shortest'
 import type { PathIds, Tries, Way } from './shortest'
 import type { Need } from './walk'
-import { vocabulary } from '../vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { yen } from './yen'
 
 /** What searches of one question share: what they know of the entities named, and what of the graph has been read. */

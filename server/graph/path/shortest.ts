@@ -6,7 +6,7 @@ import { weakestOf } from './arguments'
 import type { PathWish } from './arguments'
 import type { Clock } from './clock'
 import { relationParams } from './ground'
-import { vocabulary } from '../vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** A path by its ids. */
 export type PathIds = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import type { EntityKind } from '../../generated/vocabulary'
-import { GovernmentLevel } from '../../generated/vocabulary'
+import type { EntityKind } from '../../../model/generated/vocabulary'
+import { GovernmentLevel } from '../../../model/generated/vocabulary'
 import { checked, edtf, languageTag, line, text, webAddress } from '../input'
 
 /** How the value of an attribute is read from what a claim gives. */

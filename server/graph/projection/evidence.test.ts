@@ -1,5 +1,5 @@
 import { code, day, table } from '../../../docs/tables'
-import { Modality, RelationStatus, Stance } from '../../generated/vocabulary'
+import { Modality, RelationStatus, Stance } from '../../../model/generated/vocabulary'
 import { parseEdtf, periodOf } from '../time/edtf'
 import { originGroups } from './origins'
 import { projectRelation } from './project'

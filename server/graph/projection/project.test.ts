@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { Modality, RelationStatus, Stance } from '../../generated/vocabulary'
+import { Modality, RelationStatus, Stance } from '../../../model/generated/vocabulary'
 import { parseEdtf } from '../time/edtf'
 import type { OriginsOf } from './origins'
 import { projectRelation } from './project'

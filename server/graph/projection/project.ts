@@ -1,4 +1,4 @@
-import { Modality, RelationStatus, RelationType, Stance } from '../../generated/vocabulary'
+import { Modality, RelationStatus, RelationType, Stance } from '../../../model/generated/vocabulary'
 import { originGroups } from './origins'
 import type { OriginsOf } from './origins'
 import { spanOf } from './span'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Runner } from '../../db/query'
-import { EntityKind, Modality, Stance } from '../../generated/vocabulary'
+import { EntityKind, Modality, Stance } from '../../../model/generated/vocabulary'
 import { attributesOf } from './attribute'
 import { isFirm } from './strength'
 

@@ -1,5 +1,5 @@
-import { Modality } from '../../generated/vocabulary'
-import type { RelationStatus } from '../../generated/vocabulary'
+import { Modality } from '../../../model/generated/vocabulary'
+import type { RelationStatus } from '../../../model/generated/vocabulary'
 
 /** From the firmest to the least firm. */
 export const FIRMNESS: readonly Modality[] = [

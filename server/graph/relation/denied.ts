@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 
-import { Modality, RelationType, Stance } from '../../generated/vocabulary'
+import { Modality, RelationType, Stance } from '../../../model/generated/vocabulary'
 import { columns, enumColumn, textColumn, textsColumn } from '../columns'
-import { endsOf } from './ids'
+import { endsOf } from '../../../model/vocabulary/relation-id'
 import { projectRelation } from '../projection/project'
 import type { RelationRow } from './relation'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { KnownError } from '../../errors'
-import { RelationStatus, RelationType } from '../../generated/vocabulary'
+import { RelationStatus, RelationType } from '../../../model/generated/vocabulary'
 import { periodOf } from '../time/edtf'
 
 /** Which relations count. What is null or left out asks for nothing; all that is given must hold. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 
-import { Modality, RelationStatus, RelationType } from '../../generated/vocabulary'
+import { Modality, RelationStatus, RelationType } from '../../../model/generated/vocabulary'
 import { columns, enumColumn, textColumn, textOrNullColumn, textsColumn, wholeColumn } from '../columns'
 import type { Entity } from '../entity/entity'
-import { vocabulary } from '../vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** When something held: EDTF text beside its two derived bounds, YYYY-MM-DD. */
 export type Validity = { text: string | null; earliest: string | null; latest: string | null }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
-import { EntityKind } from '../../generated/vocabulary'
+import { EntityKind } from '../../../model/generated/vocabulary'
 import { claimInput } from '../ledger/claim-input'
 import type { ClaimInput } from '../ledger/claim-input'
 import { duplicatesOf } from '../ledger/duplicates'

@@ -1,4 +1,4 @@
-import { EntityKind, RelationType } from '../../generated/vocabulary'
+import { EntityKind, RelationType } from '../../../model/generated/vocabulary'
 import { startingPoints } from './starting-points'
 import { claimsByStance, relationsByStatus, statistics } from './statistics'
 import { counting } from '../testing/records'

@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
-import { EntityKind, RelationStatus, Stance } from '../../generated/vocabulary'
-import type { RelationType } from '../../generated/vocabulary'
+import { EntityKind, RelationStatus, Stance } from '../../../model/generated/vocabulary'
+import type { RelationType } from '../../../model/generated/vocabulary'
 import { enumColumn, wholeColumn } from '../columns'
 import { rowTypes } from '../expansion/relation-places'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { Modality, Stance } from '../../generated/vocabulary'
+import { Modality, Stance } from '../../../model/generated/vocabulary'
 import { parseEdtf } from '../time/edtf'
 import type { OriginsOf } from '../projection/origins'
 import type { LedgerClaim } from '../projection/project'

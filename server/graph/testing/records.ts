@@ -1,6 +1,6 @@
 import type { Db } from '../../db/query'
-import { EntityKind } from '../../generated/vocabulary'
-import type { RelationType } from '../../generated/vocabulary'
+import { EntityKind } from '../../../model/generated/vocabulary'
+import type { RelationType } from '../../../model/generated/vocabulary'
 import { writeGraph } from '../../import/write'
 import type { Graph } from '../../import/write'
 import type { ClaimRecord, EntityRecord } from '../ledger/ledger'

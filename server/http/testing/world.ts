@@ -1,4 +1,4 @@
-import { EntityKind, RelationType } from '../../generated/vocabulary'
+import { EntityKind, RelationType } from '../../../model/generated/vocabulary'
 import type { ResolverMap } from '../graphql/schema'
 
 const kinds = Object.values(EntityKind)

@@ -9,7 +9,7 @@ import {
   Modality,
   RelationType,
   Stance,
-} from '../../generated/vocabulary'
+} from '../../../model/generated/vocabulary'
 
 /** Whether `attempt` does not throw: for libraries that tell in no other way. */
 const succeeds = (attempt: () => unknown): boolean => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { vocabulary } from '../../graph/vocabulary/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { readStarter } from './read'
 import type { StarterClaim } from './record'
 

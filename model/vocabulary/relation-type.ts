@@ -1,5 +1,5 @@
-import { EntityKind } from '../../generated/vocabulary'
-import type { RelationType } from '../../generated/vocabulary'
+import { EntityKind } from '../generated/vocabulary'
+import type { RelationType } from '../generated/vocabulary'
 
 /** What a relation type is called and which kinds it may tie. */
 export type RelationTypeInfo = {

@@ -1,4 +1,6 @@
-import { ground, kindLook, statusLook } from './look'
+import { ground } from './colour'
+import { kindLook } from './kind-look'
+import { statusLook } from './line-look'
 
 /** Relative luminance of "#rrggbb" (WCAG). */
 function luminance(colour: string): number {

@@ -1,6 +1,6 @@
-import type { EntityKind, RelationType } from '../../generated/vocabulary'
-import { kinds, kindWord } from '../entity/kind'
-import { vocabulary } from './vocabulary'
+import type { EntityKind, RelationType } from '../generated/vocabulary'
+import { aKind, kindOrder, kindWord } from './kind'
+import { vocabulary } from './relation-type'
 
 const irregular: Record<string, string> = {
   supplies: 'supply',
@@ -13,14 +13,12 @@ const irregular: Record<string, string> = {
 /** "owns" → "own", "is part of" → "be part of" */
 const infinitive = (label: string): string => label.replace(/^\S+/, (verb) => irregular[verb] ?? verb.replace(/s$/, ''))
 
-const inOrder = Object.keys(kinds) as EntityKind[]
-
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "person, company or government" */
 function either(allowed: readonly EntityKind[]): string {
-  if (allowed.length === inOrder.length) return 'anything'
-  const words = inOrder.filter((kind) => allowed.includes(kind)).map(kindWord)
+  if (allowed.length === kindOrder.length) return 'anything'
+  const words = kindOrder.filter((kind) => allowed.includes(kind)).map(kindWord)
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
 
@@ -28,6 +26,6 @@ function either(allowed: readonly EntityKind[]): string {
 export function wrongEnds(type: RelationType, subject: EntityKind, object: EntityKind): string | null {
   const { label, subjectKinds, objectKinds } = vocabulary[type]
   if (subjectKinds.includes(subject) && objectKinds.includes(object)) return null
-  const cannot = `${capital(kinds[subject].a)} cannot ${infinitive(label)} ${kinds[object].a}`
+  const cannot = `${capital(aKind(subject))} cannot ${infinitive(label)} ${aKind(object)}`
   return `${cannot}: ${type} ties ${either(subjectKinds)} to ${either(objectKinds)}.`
 }

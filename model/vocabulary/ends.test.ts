@@ -1,5 +1,5 @@
-import { EntityKind, RelationType } from '../../generated/vocabulary'
-import { vocabulary } from './vocabulary'
+import { EntityKind, RelationType } from '../generated/vocabulary'
+import { vocabulary } from './relation-type'
 import { wrongEnds } from './ends'
 
 const { LAW, COMPANY, PERSON, DOCUMENT, GOVERNMENT, EVENT, ORGANIZATION } = EntityKind
@@ -16,7 +16,7 @@ test.each([
     'SUPPLIES_TO',
     ORGANIZATION,
     COMPANY,
-    'An organization cannot supply a company: SUPPLIES_TO ties company, government or group to company, government or organization.',
+    'An organization cannot supply a company: SUPPLIES_TO ties company, government or group of people to company, government or organization.',
   ],
   ['AUTHORISES', GOVERNMENT, LAW, 'A government cannot authorise a law: AUTHORISES ties law to government.'],
   ['PUBLISHED', GOVERNMENT, DOCUMENT, expect.stringContaining('A government cannot publish a document')],

@@ -1,5 +1,5 @@
-import { vocabulary } from '../vocabulary/vocabulary'
-import type { RelationType } from '../../generated/vocabulary'
+import type { RelationType } from '../generated/vocabulary'
+import { vocabulary } from './relation-type'
 
 /** The two ends as the relation has them: as claimed, or in ascending order where the type has no direction. */
 export const endsOf = (type: RelationType, subject: string, object: string): [subject: string, object: string] =>

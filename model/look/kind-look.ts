@@ -1,16 +1,12 @@
-import type { EntityKind, RelationStatus } from '../../generated/vocabulary'
+import type { EntityKind } from '../generated/vocabulary'
+import type { Colour } from './colour'
 
 /**
- * How everything is drawn, as plain data. The same as client/canvas/look.ts, which is the one to change: a test compares the two.
- * Lengths are in the canvas's own units (pixels at zoom 1). Points of a polygon lie in the box from -1,-1 (left top) to 1,1.
+ * The outline of an entity: no two kinds share one. Lengths are in the canvas's own units (pixels at zoom 1); points of a polygon
+ * lie in the box from -1,-1 (left top) to 1,1.
  */
-
-/** The outline of an entity: no two kinds share one. */
 export type Outline =
   { form: 'ellipse' } | { form: 'round-rectangle'; radius: number } | { form: 'polygon'; points: readonly number[] }
-
-/** A colour in each theme. */
-export type Colour = { light: string; dark: string }
 
 /** How a kind is drawn. `icon`: paths of a 24 by 24 box, stroked with `ink`; it is `iconSize` wide and moved down by `iconDown`. */
 export type KindLook = {
@@ -200,25 +196,3 @@ export const kindLook: Record<EntityKind, KindLook> = {
     iconDown: -1,
   },
 }
-
-/** How a relation's line is drawn. `dash`: lengths of line and gap, null for solid; `struck`: a bar across its middle. */
-export type LineLook = { colour: Colour; dash: readonly [number, number] | null; struck: boolean }
-
-/** The line by status: never colour alone. DENIED relations are not drawn; the look is for lists that name them. */
-export const statusLook: Record<RelationStatus, LineLook> = {
-  ASSERTED: { colour: { light: '#5c6773', dark: '#97a3b0' }, dash: null, struck: false },
-  ALLEGED: { colour: { light: '#5c6773', dark: '#97a3b0' }, dash: [7, 5], struck: false },
-  DISPUTED: { colour: { light: '#b3261e', dark: '#ff8f80' }, dash: null, struck: true },
-  DENIED: { colour: { light: '#b3261e', dark: '#ff8f80' }, dash: [2, 4], struck: true },
-}
-
-/** The line's width by strength 1 to 5. */
-export const strengthWidth = [1.25, 1.75, 2.5, 3.25, 4.25] as const
-
-/** Grounds and texts. */
-export const ground = {
-  canvas: { light: '#fbfbf9', dark: '#15181c' },
-  text: { light: '#1b1f24', dark: '#e8eaed' },
-  quiet: { light: '#59636e', dark: '#a5afba' },
-  lit: { light: '#0b57d0', dark: '#8ab4f8' },
-} as const
