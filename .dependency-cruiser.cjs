@@ -5,7 +5,7 @@ const only = (name, from, allowed, comment) => ({
   comment,
   severity: 'error',
   from: { path: from, pathNot: test },
-  to: { path: '^(server|setup|testing|model|client|cypher|e2e|bench)/', pathNot: [from, ...allowed] },
+  to: { path: '^(server|setup|testing|build|model|client|cypher|e2e|bench)/', pathNot: [from, ...allowed] },
 })
 
 module.exports = {

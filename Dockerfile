@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm install --no-save --no-audit --no-fund --omit=dev
 COPY . .
-RUN node node_modules/.bin/graphql-codegen --config codegen.ts && node node_modules/.bin/vite build
+RUN npm run generate && npm run build
 
 FROM node:22-bookworm-slim
 WORKDIR /app

@@ -49,7 +49,7 @@ async function check(db: Db, repair: boolean): Promise<boolean> {
  * Looks through the graph for what must not be and prints a table. With --repair it first makes all relations anew from
  * their claims. The exit code is 0 when all is well, else 1.
  */
-export async function main(args: readonly string[]): Promise<void> {
+async function main(args: readonly string[]): Promise<void> {
   try {
     const { connection, stop } = await open(readConfig(process.env))
     const db = connect(connection)
@@ -64,3 +64,5 @@ export async function main(args: readonly string[]): Promise<void> {
     process.exitCode = 1
   }
 }
+
+if (require.main === module) void main(process.argv.slice(2))

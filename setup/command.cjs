@@ -82,36 +82,12 @@ function run(name, command, args, { failure, env = {}, onOutput = () => {} }) {
   })
 }
 
-/** Runs `command` with this terminal as its own and gives its exit code. */
-function runHere(command, args, env = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: checkout, env: { ...process.env, ...env }, stdio: 'inherit' })
-    running.add(child)
-    child.once('error', () => resolve(1))
-    child.once('exit', (code, signal) => {
-      running.delete(child)
-      resolve(signal ? 130 : code)
-    })
-  })
-}
-
 /** Whatever runs ends with this program. */
 process.on('exit', () => {
   for (const child of running) child.kill('SIGTERM')
 })
 
-const closers = []
-
-/** Has `close` done before a Ctrl-C or SIGTERM ends the program. */
-const onEnd = (close) => void closers.unshift(close)
-
-let ending
-
-/** Closes what `onEnd` was given and ends the program. */
-function end(code) {
-  ending = ending || Promise.allSettled(closers.map((close) => close())).then(() => process.exit(code))
-}
-const interrupted = () => end(130)
+const interrupted = () => process.exit(130)
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** From now on somebody else answers Ctrl-C and SIGTERM. */
@@ -125,11 +101,10 @@ async function main(work) {
   try {
     await work()
   } catch (error) {
-    if (ending) return
     const system = error.code && causes.find(([pattern]) => pattern.test(error.code))
     console.error('\n' + (error instanceof SetupError ? error.message : system ? system[1] : error.stack))
-    end(1)
+    process.exit(1)
   }
 }
 
-module.exports = { SetupError, causeOf, checkout, end, main, onEnd, run, runHere, stopListening }
+module.exports = { SetupError, causeOf, checkout, main, run, stopListening }

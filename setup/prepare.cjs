@@ -1,6 +1,5 @@
 'use strict'
 // What has to be there before the program, its tests or its checks can run. What is done already is not done again.
-const { buildClient, generate } = require('./build.cjs')
 const { fetchNeo4j, hasJars } = require('./neo4j.cjs')
 const { oneAtATime } = require('./once.cjs')
 const { installPackages } = require('./packages.cjs')
@@ -15,10 +14,4 @@ async function prepare({ database, dev }) {
   await oneAtATime(() => Promise.all([installPackages({ dev }), database && fetchNeo4j()]))
 }
 
-/** The types that are made with the packages. */
-const prepareTypes = () => oneAtATime(generate)
-
-/** The page, which is made with the types. */
-const prepareClient = () => oneAtATime(buildClient)
-
-module.exports = { prepare, prepareClient, prepareTypes }
+module.exports = { prepare }

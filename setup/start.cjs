@@ -3,20 +3,29 @@
 require('./requirements.cjs').checkNode()
 var command = require('./command.cjs')
 var prepare = require('./prepare.cjs')
+var program = require('./program.cjs')
 
 var onlyHelp = /^(-h|--help|help)$/.test(process.argv[2] || '')
 
-command.main(function () {
-  return prepare.prepare({ database: !process.env.NEO4J_URI && !onlyHelp, dev: false }).then(function () {
-    // Types and page are made while the database starts; the program waits for each where it needs it.
-    var types = onlyHelp ? Promise.resolve() : prepare.prepareTypes()
-    var client = onlyHelp ? Promise.resolve() : types.then(prepare.prepareClient)
+/** Types and page are made while the database starts; the program waits for each where it needs it. */
+function make() {
+  if (onlyHelp) return Promise.resolve({ types: Promise.resolve(), client: Promise.resolve() })
+  return program.load('../build/made.ts').then(function (made) {
+    var types = made.makeTypes()
+    var client = types.then(made.makePage)
     client.catch(function () {})
-    return require('./program.cjs')
-      .load('../server/main.ts')
-      .then(function (program) {
-        command.stopListening()
-        return program.main({ types: types, client: client })
-      })
+    return { types: types, client: client }
   })
+}
+
+command.main(function () {
+  return prepare
+    .prepare({ database: !process.env.NEO4J_URI && !onlyHelp, dev: false })
+    .then(make)
+    .then(function (made) {
+      return program.load('../server/main.ts').then(function (server) {
+        command.stopListening()
+        return server.main(made)
+      })
+    })
 })

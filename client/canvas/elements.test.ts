@@ -1,6 +1,6 @@
 import { apply, diffOf } from '../investigation/diff'
 import { emptyDrawing } from '../investigation/graph'
-import { entity, relation } from '../investigation/testing/edits'
+import { entity, relation } from '../../testing/edits'
 
 import { labelOf } from './elements'
 

@@ -2,7 +2,7 @@ import { clearFilters, collapse, hide, move, redo, remove, showHidden, toggleFil
 import { diffOf } from './diff'
 import { select, selection } from './selection/selection'
 import { investigation } from './store'
-import { entity, relation } from './testing/edits'
+import { entity, relation } from '../../testing/edits'
 import { visibleOf } from './visible'
 
 const ids = () => [...investigation.drawing().entities.keys()].sort().join('')

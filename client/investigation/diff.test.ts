@@ -4,8 +4,8 @@ import { apply, diffOf, isEmpty, reverse, squash } from './diff'
 import { emptyDrawing, noFilters } from './graph'
 import type { Drawing } from './graph'
 import { createInvestigation } from './store'
-import { edits } from './testing/edits'
-import type { makeEdit } from './testing/edits'
+import { edits } from '../../testing/edits'
+import type { makeEdit } from '../../testing/edits'
 
 /** What a drawing holds, whatever the order in which it came. */
 const held = (drawing: Drawing) => ({

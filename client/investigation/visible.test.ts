@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { apply, diffOf } from './diff'
 import { emptyDrawing, noFilters } from './graph'
 import type { Drawing, Filters } from './graph'
-import { edits, entity, relation } from './testing/edits'
+import { edits, entity, relation } from '../../testing/edits'
 import { blankInWords, filteredInWords, visibleOf } from './visible'
 
 const drawing = apply(

@@ -4,7 +4,7 @@ import { entitiesByIds } from './entity/entity'
 import { nodesByIds, relationsByIds } from './node'
 import { originsOf } from './claim/origins-of'
 import { kindAttributesOf } from './entity/kind-attributes'
-import { counting } from './testing/records'
+import { counting } from '../../testing/records'
 import { sandbox } from './testing/sandbox'
 
 const box = sandbox('node-test:')

@@ -1,7 +1,7 @@
 import { graphql } from 'graphql'
 
 import { createFileStore } from '../export/file-store'
-import { claimRecord, counting, entityRecord, plant } from '../graph/testing/records'
+import { claimRecord, counting, entityRecord, plant } from '../../testing/records'
 import { EntityKind } from '../../model/generated/vocabulary'
 import { makeSchema } from '../http/graphql/schema'
 import { testDb } from '../../testing/database'

@@ -1,7 +1,7 @@
 import { apply, diffOf } from '../diff'
 import { emptyDrawing } from '../graph'
 import { asRemembered, memoryOf, recall, remembers } from './memory'
-import { entity, relation } from '../testing/edits'
+import { entity, relation } from '../../../testing/edits'
 
 const expansion = { id: 'e', entityId: 'a', broughtEntities: ['b'], broughtRelations: ['r'] }
 const drawing = apply(

@@ -4,7 +4,7 @@ import { collapseDiff, isExpanded } from './collapse'
 import { apply, diffOf } from '../diff'
 import { emptyDrawing } from '../graph'
 import type { Drawing } from '../graph'
-import { entity, relation } from '../testing/edits'
+import { entity, relation } from '../../../testing/edits'
 
 const draw = (drawing: Drawing, edit: Parameters<typeof diffOf>[1]): Drawing => apply(drawing, diffOf(drawing, edit))
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { apply, diffOf } from '../diff'
 import { shareOut, withDrawn } from './expand'
 import { emptyDrawing } from '../graph'
-import { entity, relation } from '../testing/edits'
+import { entity, relation } from '../../../testing/edits'
 
 test('a limit is shared out: never more than the limit or than is wanted, and all of it when enough is wanted', () => {
   fc.assert(

@@ -5,7 +5,7 @@ import { linking, linkTo, startLinking, stopLinking } from './linking'
 import { recordForm } from './record-form'
 import { selection } from '../selection/selection'
 import { investigation } from '../store'
-import { entity } from '../testing/edits'
+import { entity } from '../../../testing/edits'
 
 const from = () => linking.getState().from
 

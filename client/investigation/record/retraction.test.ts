@@ -4,7 +4,7 @@ import { diffOf } from '../diff'
 import { retractClaim, undoClaim } from './ledger'
 import { keepClaim, retraction, undoWords } from './retraction'
 import { createInvestigation, investigation } from '../store'
-import { entity, relation } from '../testing/edits'
+import { entity, relation } from '../../../testing/edits'
 import { aClaim } from '../testing/evidence'
 
 const recorded = { claim: 'claim:1', sentence: 'A supplies B: A report asserts it.' }

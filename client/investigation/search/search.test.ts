@@ -1,6 +1,6 @@
 import { drawnByEnter, toggleTick } from './search'
 import type { Hit } from './search'
-import { entity } from '../testing/edits'
+import { entity } from '../../../testing/edits'
 
 const hits: Hit[] = ['a', 'b'].map((id) => ({ entity: { ...entity(id), aliases: [], countries: [] }, matched: id }))
 

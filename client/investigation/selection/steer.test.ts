@@ -1,7 +1,7 @@
 import { apply, diffOf } from '../diff'
 import { emptyDrawing } from '../graph'
 import { steer } from './steer'
-import { entity, relation } from '../testing/edits'
+import { entity, relation } from '../../../testing/edits'
 import { visibleOf } from '../visible'
 
 const drawing = apply(

@@ -1,6 +1,6 @@
 import { code, day, table } from '../../../docs/tables'
 import { daysOf } from './edtf'
-import { relation } from '../testing/edits'
+import { relation } from '../../../testing/edits'
 import { mayHold, passesTime, surelyHolds } from './time'
 
 type Time = { earliest: string | null; latest: string | null; begunBy: string | null; notEndedBefore: string | null }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { relation } from '../testing/edits'
+import { relation } from '../../../testing/edits'
 import { daysOf } from './edtf'
 import { mayHold } from './time'
 import { asOfWindow, shifted, timelineOf, windowOf } from './timeline'

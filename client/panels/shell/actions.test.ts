@@ -2,7 +2,7 @@ import { diffOf } from '../../investigation/diff'
 import { linking } from '../../investigation/record/linking'
 import { select } from '../../investigation/selection/selection'
 import { investigation } from '../../investigation/store'
-import { entity, relation } from '../../investigation/testing/edits'
+import { entity, relation } from '../../../testing/edits'
 import { actionsNow } from './actions'
 import { keyWords } from './keys'
 

@@ -7,7 +7,7 @@ import { claimsByIds } from '../node'
 import type { Page } from '../page'
 import { retractClaim } from '../ledger/retract'
 import { sandbox } from '../testing/sandbox'
-import { counting } from '../testing/records'
+import { counting } from '../../../testing/records'
 
 const box = sandbox('claims-test:')
 const { db, id } = box

@@ -7,7 +7,7 @@ import type { Expansion } from './expansion'
 import { parseEdtf } from '../time/edtf'
 import { relationCounts } from './relation-counts'
 import type { RelationsArguments } from './relations-of'
-import { claimRecord, counting, entityRecord, plant } from '../testing/records'
+import { claimRecord, counting, entityRecord, plant } from '../../../testing/records'
 
 const db = testDb()
 const id = (name: string) => `expand-test:${name}`

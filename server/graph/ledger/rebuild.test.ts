@@ -9,8 +9,8 @@ import { digest } from '../check/digest'
 import type { ClaimRecord } from './ledger'
 import { rebuildProjection } from './rebuild'
 import { anyClaim, anyDerivation } from '../testing/claims'
-import { ownDatabase } from '../testing/own-database'
-import type { OwnDatabase } from '../testing/own-database'
+import { ownDatabase } from '../../../testing/own-database'
+import type { OwnDatabase } from '../../../testing/own-database'
 
 let own: OwnDatabase
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { queries } from '../../db/query'
 import type { Db } from '../../db/query'
 import { rehearseWriting } from './rehearse'
-import { ownDatabase } from '../testing/own-database'
-import type { OwnDatabase } from '../testing/own-database'
+import { ownDatabase } from '../../../testing/own-database'
+import type { OwnDatabase } from '../../../testing/own-database'
 
 let own: OwnDatabase
 beforeAll(async () => {

@@ -9,8 +9,8 @@ import type { LedgerClaim } from '../projection/project'
 import { projectRelation } from '../projection/project'
 import { keepRules, RULES } from './rules'
 import { claimWith } from '../testing/claims'
-import { ownDatabase } from '../testing/own-database'
-import type { OwnDatabase } from '../testing/own-database'
+import { ownDatabase } from '../../../testing/own-database'
+import type { OwnDatabase } from '../../../testing/own-database'
 
 const times = [null, '2010', '2010-12~', '2008/2012', '2012/..', '../2009', '201X', '2010/', '[..2012]']
 

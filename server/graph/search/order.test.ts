@@ -1,6 +1,6 @@
 import { testDb } from '../../../testing/database'
 import { search } from './search'
-import { claimRecord, entityRecord, plant } from '../testing/records'
+import { claimRecord, entityRecord, plant } from '../../../testing/records'
 
 const db = testDb()
 const id = (name: string) => `order-test:${name}`

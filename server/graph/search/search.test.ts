@@ -6,7 +6,7 @@ import { testDb } from '../../../testing/database'
 import { fold } from './fold'
 import { search } from './search'
 import type { SearchArguments } from './search'
-import { claimRecord, counting, entityRecord, plant } from '../testing/records'
+import { claimRecord, counting, entityRecord, plant } from '../../../testing/records'
 
 const db = testDb()
 const id = (name: string) => `search-test:${name}`

@@ -1,7 +1,7 @@
 import { EntityKind, RelationType } from '../../../model/generated/vocabulary'
 import { startingPoints } from './starting-points'
 import { claimsByStance, relationsByStatus, statistics } from './statistics'
-import { counting } from '../testing/records'
+import { counting } from '../../../testing/records'
 import { sandbox } from '../testing/sandbox'
 
 const box = sandbox('statistics-test:')

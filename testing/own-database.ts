@@ -1,9 +1,9 @@
 import neo4j from 'neo4j-driver'
 
-import { connect } from '../../db/connect'
-import { startThrowaway } from '../../db/local/throwaway'
-import { migrate } from '../../db/migrate'
-import type { Db } from '../../db/query'
+import { connect } from '../server/db/connect'
+import { startThrowaway } from '../server/db/local/throwaway'
+import { migrate } from '../server/db/migrate'
+import type { Db } from '../server/db/query'
 
 /** A Neo4j for one test file alone, which may do to it what it likes. */
 export type OwnDatabase = {

@@ -1,9 +1,9 @@
-import type { Db } from '../../db/query'
-import { EntityKind } from '../../../model/generated/vocabulary'
-import type { RelationType } from '../../../model/generated/vocabulary'
-import { writeGraph } from '../../import/write'
-import type { Graph } from '../../import/write'
-import type { ClaimRecord, EntityRecord } from '../ledger/ledger'
+import type { Db } from '../server/db/query'
+import { EntityKind } from '../model/generated/vocabulary'
+import type { RelationType } from '../model/generated/vocabulary'
+import { writeGraph } from '../server/import/write'
+import type { Graph } from '../server/import/write'
+import type { ClaimRecord, EntityRecord } from '../server/graph/ledger/ledger'
 
 /** An entity to plant: what is not given is empty. */
 export const entityRecord = (id: string, more: Partial<EntityRecord> = {}): EntityRecord => ({

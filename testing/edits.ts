@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 
-import { diffOf } from '../diff'
-import type { Diff } from '../diff'
-import { noFilters } from '../graph'
-import type { Drawing, DrawnEntity, DrawnRelation } from '../graph'
+import { diffOf } from '../client/investigation/diff'
+import type { Diff } from '../client/investigation/diff'
+import { noFilters } from '../client/investigation/graph'
+import type { Drawing, DrawnEntity, DrawnRelation } from '../client/investigation/graph'
 
 /** A company of that id, at 0,0 unless told otherwise. */
 export const entity = (id: string, more: Partial<DrawnEntity> = {}): DrawnEntity => ({

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+
+import { checkout, run } from '../setup/command.cjs'
+import { oneAtATime } from '../setup/once.cjs'
+import { step } from '../setup/progress.cjs'
+import { hashOf, isDone, markDone } from './stamp'
+
+type Work = { name: string; title: string; hash: string; outputs: string[]; work: () => Promise<void> }
+
+const unlessDone = ({ name, title, hash, outputs, work }: Work): Promise<void> =>
+  oneAtATime(async () => {
+    if (isDone(name, hash, outputs)) return
+    await step(title, work)
+    markDone(name, hash)
+  })
+
+const withNode = (name: string, args: string[], failure: string): Promise<void> =>
+  run(name, process.execPath, [join(checkout, 'node_modules/.bin', name), ...args], { failure })
+
+const derived = /\/generated\/|\.test\.tsx?$/
+const common = ['package-lock.json', 'codegen.ts', 'server/schema.graphql']
+
+/**
+ * Does what `npm run generate` does, unless nothing has changed since: the types of both sides from the schema and from
+ * what the client asks. Fails with a sentence.
+ */
+export const makeTypes = (): Promise<void> =>
+  unlessDone({
+    name: 'types',
+    title: 'Types from the GraphQL schema',
+    hash: hashOf(common) + hashOf(['client'], { except: derived, only: /graphql\(/ }),
+    outputs: ['server/generated/schema.ts', 'model/generated/vocabulary.ts', 'client/generated/graphql.ts'],
+    work: () =>
+      withNode('graphql-codegen', ['--config', 'codegen.ts'], 'The types could not be made from the GraphQL schema.'),
+  })
+
+/** Does what `npm run build` does, the page into dist/client, unless nothing has changed since. Fails with a sentence. */
+export const makePage = (): Promise<void> =>
+  unlessDone({
+    name: 'client',
+    title: 'The page',
+    hash: hashOf([...common, 'vite.config.ts', 'tsconfig.json', 'client', 'model'], { except: derived }),
+    outputs: ['dist/client/index.html'],
+    work: () => withNode('vite', ['build', '--logLevel', 'warn'], 'The page could not be built.'),
+  })
