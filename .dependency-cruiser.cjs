@@ -31,9 +31,10 @@ module.exports = {
     only(
       'db',
       '^server/db/',
-      ['^server/(errors|config)\\.ts$', '^setup/(jars|java)\\.cjs$'],
+      ['^cypher/expand\\.ts$', '^server/(errors|config)\\.ts$', '^setup/(jars|java)\\.cjs$'],
       'db runs Cypher and knows no entity',
     ),
+    only('cypher', '^cypher/', ['^model/'], 'statements and their fragments know the vocabulary alone'),
     only(
       'graph',
       '^server/graph/',

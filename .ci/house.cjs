@@ -23,12 +23,30 @@ const lengths = listed
   .sort((a, b) => a[0] - b[0])
 const median = lengths[Math.floor(lengths.length / 2)][0]
 
+/** Statements that list relation types by name: fragments list them all, from the vocabulary. Migrations are history. */
+function copiesOfTypes() {
+  const schema = readFileSync('server/schema.graphql', 'utf8')
+  const types = /enum RelationType \{(.*?)\n\}/s
+    .exec(schema)[1]
+    .match(/^  [A-Z_]+$/gm)
+    .map((line) => line.trim())
+  return listed.filter((file) => {
+    if (!file.startsWith('cypher/') || !/\.(ts|cypher)$/.test(file) || /\/migrations\/|\.test\.ts$/.test(file))
+      return false
+    const text = readFileSync(file, 'utf8')
+    return types.filter((type) => new RegExp(`\\b${type}\\b`).test(text)).length > 2
+  })
+}
+
 const folders = new Map()
 for (const file of listed.filter((name) => !/\.test\.tsx?$/.test(name)))
   folders.set(dirname(file), (folders.get(dirname(file)) || 0) + 1)
 const fullest = [...folders].filter(([folder]) => !series.includes(folder)).sort((a, b) => b[1] - a[1])
 
 const wrong = [
+  ...copiesOfTypes().map(
+    (file) => `${file} lists relation types: write ANY_RELATION or name a fragment, which has them all.`,
+  ),
   ...lengths
     .filter(([lines]) => lines > LINES)
     .map(([lines, file]) => `${file} has ${lines} lines: look for the noun that is hiding in it.`),

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { lintCypherQuery } from '@neo4j-cypher/language-support'
@@ -13,7 +13,7 @@ import { queries } from '../server/db/query'
 import { RelationType } from '../model/generated/vocabulary'
 
 const files = (readdirSync(__dirname, { recursive: true }) as string[]).filter(
-  (file) => file.endsWith('.cypher') && !file.startsWith('migrations'),
+  (file) => file.endsWith('.cypher') && !/^(migrations|fragments)/.test(file),
 )
 
 /** What the analyser may take for known; it warns of any other name, which catches a slip of the pen. */
@@ -47,18 +47,27 @@ test.each(files)('%s begins with a comment that says what it asks', (file) => {
   expect(query?.text).toMatch(/^\/\/ \S/)
 })
 
+/** What the analyser finds. Advice on speed is no slip: both ends are found by their ids, and each is one row. */
+function slipsIn(text: string, params: readonly string[]): string[] {
+  const parameters = Object.fromEntries(params.map((name) => [name, '']))
+  const { diagnostics } = lintCypherQuery(text, { ...graph, parameters })
+  const told = diagnostics.map(({ message }) => (typeof message === 'string' ? message : message.value))
+  return told.filter((each) => !each.includes('cartesian product'))
+}
+
+const namesOf = (text: string): string[] =>
+  [...new Set([...text.replace(/\/\/.*$/gm, '').matchAll(/\$(\w+)/g)].map((match) => match[1]!))].sort()
+
 test.each(queries.map((query) => [query.file, query] as const))('%s keeps its contract', (_, { text, params }) => {
   const declared = Object.keys(params.shape)
-  const { diagnostics } = lintCypherQuery(text, {
-    ...graph,
-    parameters: Object.fromEntries(declared.map((name) => [name, ''])),
-  })
-  const used = [...new Set([...text.replace(/\/\/.*$/gm, '').matchAll(/\$(\w+)/g)].map((match) => match[1]))]
-  // Advice on speed is no slip: both ends are found by their ids, and each is one row.
-  const told = diagnostics.map(({ message }) => (typeof message === 'string' ? message : message.value))
-  const slips = told.filter((text) => !text.includes('cartesian product'))
-  expect(slips).toEqual([])
-  expect(used.sort()).toEqual(declared.sort())
+  expect(slipsIn(text, declared)).toEqual([])
+  expect(namesOf(text)).toEqual(declared.sort())
+})
+
+// An editor shows a file as it stands, before its fragments are put in.
+test.each(files)('%s is Cypher with the names of fragments in it', (file) => {
+  const text = readFileSync(join(__dirname, file), 'utf8').replaceAll('ANY_RELATION', RelationType.OWNS)
+  expect(slipsIn(text, namesOf(text))).toEqual([])
 })
 
 test('migrations are numbered without a gap', () => {

@@ -3,7 +3,7 @@ MATCH (c:Claim)
 WITH c,
   c.attributeOf IS NULL AND c.attribute IS NULL AND c.relation IN [
     'rel:' + c.subject + ':' + toLower(c.type) + ':' + c.object,
-    CASE WHEN c.type = 'COOPERATES_WITH' THEN 'rel:' + c.object + ':' + toLower(c.type) + ':' + c.subject END
+    CASE WHEN c.type IN fragment.symmetricTypes() THEN 'rel:' + c.object + ':' + toLower(c.type) + ':' + c.subject END
   ] AS ofRelation,
   c.relation IS NULL AND c.type IS NULL AND c.object IS NULL AND c.attribute IS NOT NULL AND c.attributeOf = c.subject AS ofAttribute
 WHERE NOT (coalesce(ofRelation, false) OR coalesce(ofAttribute, false))

@@ -1,4 +1,4 @@
 // The relations that are drawn from some entities, with all that they say.
 UNWIND $ids AS id
-MATCH (s:Entity {id: id})-[r:SUPPLIES_TO|PRODUCES|OPERATES|OWNS|LEADS|WORKS_FOR|PART_OF|LOCATED_IN|LEGISLATES|OBLIGES|AUTHORISES|SIGNED|COOPERATES_WITH|INVESTS_IN|ASSISTS|COLLECTS_DATA_FOR|SHARES_DATA_WITH|TARGETS|MODELLED_ON|PARTICIPATED_IN|PUBLISHED|REPORTS_ON|LINKED_TO]->(o:Entity)
+MATCH (s:Entity {id: id})-[r:ANY_RELATION]->(o:Entity)
 RETURN type(r) AS type, s.id AS subject, o.id AS object, r {.*} AS properties

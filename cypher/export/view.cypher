@@ -11,25 +11,19 @@ CALL (es) {
     UNWIND es AS n
     WITH n
     WHERE NOT coalesce(n.hub, false)
-    MATCH (n)-[r:SUPPLIES_TO|PRODUCES|OPERATES|OWNS|LEADS|WORKS_FOR|PART_OF|LOCATED_IN|LEGISLATES|OBLIGES|AUTHORISES|SIGNED|COOPERATES_WITH|INVESTS_IN|ASSISTS|COLLECTS_DATA_FOR|SHARES_DATA_WITH|TARGETS|MODELLED_ON|PARTICIPATED_IN|PUBLISHED|REPORTS_ON|LINKED_TO]-(m:Entity)
+    MATCH (n)-[r:ANY_RELATION]-(m:Entity)
     WHERE m.id IN $entities
     RETURN r
     UNION
     WITH [e IN es WHERE coalesce(e.hub, false)] AS hubs
     UNWIND hubs AS s
     UNWIND hubs AS o
-    MATCH (s)-[r:SUPPLIES_TO|PRODUCES|OPERATES|OWNS|LEADS|WORKS_FOR|PART_OF|LOCATED_IN|LEGISLATES|OBLIGES|AUTHORISES|SIGNED|COOPERATES_WITH|INVESTS_IN|ASSISTS|COLLECTS_DATA_FOR|SHARES_DATA_WITH|TARGETS|MODELLED_ON|PARTICIPATED_IN|PUBLISHED|REPORTS_ON|LINKED_TO]->(o)
+    MATCH (s)-[r:ANY_RELATION]->(o)
     RETURN r
   }
   WITH r
   WHERE $named IS NULL OR r.id IN $named
-  WITH r, type(r) IN $types AND (r.strength >= $minStrength
-    AND r.sources >= $minSources
-    AND ($statuses IS NULL OR r.status IN $statuses)
-    AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
-    AND ($first IS NULL OR (
-      (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-      AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))) AS passes
+  WITH r, type(r) IN $types AND fragment.passes(r) AS passes
   ORDER BY r.id
   LIMIT $mostRelations
   RETURN collect(CASE WHEN passes THEN r END) AS rs, collect(CASE WHEN NOT passes THEN r.id END) AS filteredOut
@@ -86,65 +80,11 @@ CALL (cs) {
 }
 WITH es, rs, filteredOut, denied, documents, speakers, size(cs) AS claimTotal, CASE WHEN $data THEN cs ELSE [] END AS cs
 RETURN
-  {
-    id: [e IN es | e.id],
-    kind: [e IN es | e.kind],
-    name: [e IN es | e.name],
-    aliases: [e IN es | coalesce(e.aliases, [])],
-    description: [e IN es | e.description],
-    countries: [e IN es | coalesce(e.countries, [])],
-    topics: [e IN es | coalesce(e.topics, [])],
-    hub: [e IN es | coalesce(e.hub, false)],
-    relationTotal: [e IN es | coalesce(e.relationTotal, 0)]
-  } AS entities,
-  {
-    id: [r IN rs | r.id],
-    type: [r IN rs | type(r)],
-    subjectId: [r IN rs | startNode(r).id],
-    objectId: [r IN rs | endNode(r).id],
-    role: [r IN rs | r.role],
-    articles: [r IN rs | coalesce(r.articles, [])],
-    status: [r IN rs | r.status],
-    modality: [r IN rs | r.modality],
-    strength: [r IN rs | r.strength],
-    sources: [r IN rs | r.sources],
-    validity: [r IN rs | r.validity],
-    earliest: [r IN rs | r.earliest],
-    latest: [r IN rs | r.latest],
-    surely: [r IN rs | coalesce(r.surely, [])],
-    asserts: [r IN rs | r.asserts],
-    alleges: [r IN rs | r.alleges],
-    denies: [r IN rs | r.denies]
-  } AS relations,
+  fragment.entities(es) AS entities,
+  fragment.relations(rs) AS relations,
   filteredOut AS filteredOut,
   denied AS denied,
   claimTotal AS claimTotal,
-  {
-    id: [c IN cs | c.id],
-    relation: [c IN cs | c.relation],
-    subjectId: [c IN cs | c.subject],
-    type: [c IN cs | c.type],
-    objectId: [c IN cs | c.object],
-    role: [c IN cs | c.role],
-    article: [c IN cs | c.article],
-    attribute: [c IN cs | c.attribute],
-    value: [c IN cs | c.value],
-    stance: [c IN cs | c.stance],
-    modality: [c IN cs | c.modality],
-    statement: [c IN cs | c.statement],
-    aspect: [c IN cs | c.aspect],
-    quote: [c IN cs | c.quote],
-    locator: [c IN cs | c.locator],
-    note: [c IN cs | c.note],
-    lang: [c IN cs | c.lang],
-    validity: [c IN cs | c.validity],
-    earliest: [c IN cs | c.earliest],
-    latest: [c IN cs | c.latest],
-    confidence: [c IN cs | c.confidence],
-    sourceId: [c IN cs | c.source],
-    speakerIds: [c IN cs | [(c)-[b:BY]->(p) | [toString(b.position), p.id]]],
-    recordedBy: [c IN cs | c.recordedBy],
-    recordedAt: [c IN cs | c.recordedAt]
-  } AS claims,
+  fragment.claimsToExport(cs) AS claims,
   documents AS documents,
   speakers AS speakers

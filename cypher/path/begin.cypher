@@ -13,14 +13,8 @@ CALL (es) {
 }
 CALL (ends) {
   UNWIND ends AS end
-  MATCH (end)-[r:SUPPLIES_TO|PRODUCES|OPERATES|OWNS|LEADS|WORKS_FOR|PART_OF|LOCATED_IN|LEGISLATES|OBLIGES|AUTHORISES|SIGNED|COOPERATES_WITH|INVESTS_IN|ASSISTS|COLLECTS_DATA_FOR|SHARES_DATA_WITH|TARGETS|MODELLED_ON|PARTICIPATED_IN|PUBLISHED|REPORTS_ON|LINKED_TO]-(near)
-  WHERE r.strength >= $minStrength
-    AND r.sources >= $minSources
-    AND ($statuses IS NULL OR r.status IN $statuses)
-    AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
-    AND ($first IS NULL OR (
-      (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-      AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
+  MATCH (end)-[r:ANY_RELATION]-(near)
+  WHERE fragment.passes(r)
     AND ($types IS NULL OR type(r) IN $types)
     AND near.relationTotal <= $few AND NOT near IN ends
   WITH DISTINCT near
@@ -31,14 +25,8 @@ WITH es, ends + nears AS stops
 CALL (stops) {
   UNWIND range(0, size(stops) - 1) AS at
   WITH at, stops[at] AS here
-  MATCH (here)-[r:SUPPLIES_TO|PRODUCES|OPERATES|OWNS|LEADS|WORKS_FOR|PART_OF|LOCATED_IN|LEGISLATES|OBLIGES|AUTHORISES|SIGNED|COOPERATES_WITH|INVESTS_IN|ASSISTS|COLLECTS_DATA_FOR|SHARES_DATA_WITH|TARGETS|MODELLED_ON|PARTICIPATED_IN|PUBLISHED|REPORTS_ON|LINKED_TO]-(there)
-  WHERE r.strength >= $minStrength
-    AND r.sources >= $minSources
-    AND ($statuses IS NULL OR r.status IN $statuses)
-    AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
-    AND ($first IS NULL OR (
-      (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-      AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
+  MATCH (here)-[r:ANY_RELATION]-(there)
+  WHERE fragment.passes(r)
     AND ($types IS NULL OR type(r) IN $types)
     AND there <> here
   RETURN
@@ -54,17 +42,7 @@ CALL (stops) {
     collect(CASE WHEN $directed THEN startNode(r) = here END) AS outgoing
 }
 RETURN
-  {
-    id: [e IN es | e.id],
-    kind: [e IN es | e.kind],
-    name: [e IN es | e.name],
-    aliases: [e IN es | coalesce(e.aliases, [])],
-    description: [e IN es | e.description],
-    countries: [e IN es | coalesce(e.countries, [])],
-    topics: [e IN es | coalesce(e.topics, [])],
-    hub: [e IN es | coalesce(e.hub, false)],
-    relationTotal: [e IN es | coalesce(e.relationTotal, 0)]
-  } AS entities,
+  fragment.entities(es) AS entities,
   [stop IN stops | stop.id] AS explored,
   {
     at: at,

@@ -8,14 +8,8 @@ CALL (a, b, beginning) {
   UNWIND beginning.grades AS grade
   CALL (a, b, beginning, grade) {
     MATCH p = SHORTEST 1 (a)
-      ((x)-[r:SUPPLIES_TO|PRODUCES|OPERATES|OWNS|LEADS|WORKS_FOR|PART_OF|LOCATED_IN|LEGISLATES|OBLIGES|AUTHORISES|SIGNED|COOPERATES_WITH|INVESTS_IN|ASSISTS|COLLECTS_DATA_FOR|SHARES_DATA_WITH|TARGETS|MODELLED_ON|PARTICIPATED_IN|PUBLISHED|REPORTS_ON|LINKED_TO
-        WHERE r.strength >= $minStrength
-          AND r.sources >= $minSources
-          AND ($statuses IS NULL OR r.status IN $statuses)
-          AND ($documents IS NULL OR any(document IN r.documents WHERE document IN $documents))
-          AND ($first IS NULL OR (
-            (r.earliest IS NULL OR r.earliest <= $last) AND (r.latest IS NULL OR r.latest >= $first)
-            AND ($undated OR size(r.surely) > 0) AND (NOT $surely OR any(held IN r.surely WHERE left(held, 10) <= $last AND right(held, 10) >= $first))))
+      ((x)-[r:ANY_RELATION
+        WHERE fragment.passes(r)
           AND ($types IS NULL OR type(r) IN $types)
           AND r.strength >= grade
           AND (beginning.without IS NULL OR NOT r.id IN beginning.without)

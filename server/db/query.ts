@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-
 import type { z } from 'zod'
+
+import { statementOf } from '../../cypher/expand'
 
 /** A Cypher file with the parameters it takes and the row it returns. */
 export type Query<P extends z.ZodObject, R extends z.ZodObject> = {
@@ -44,13 +43,13 @@ export type Db = Runner & {
 /** Every query that was defined, for the contract test. */
 export const queries: Query<z.ZodObject, z.ZodObject>[] = []
 
-/** Binds `cypher/<file>` to the schemas of its parameters and its row; called once, beside the function that asks it. */
+/** Binds `cypher/<file>`, its fragments put in, to the schemas of its parameters and its row; called once, beside the function that asks it. */
 export function defineQuery<P extends z.ZodObject, R extends z.ZodObject>(
   file: string,
   params: P,
   row: R,
 ): Query<P, R> {
-  const query = { file, params, row, text: readFileSync(join(__dirname, '../../cypher', file), 'utf8') }
+  const query = { file, params, row, text: statementOf(file) }
   queries.push(query)
   return query
 }

@@ -5,32 +5,8 @@ import type { RelationType } from '../../../model/generated/vocabulary'
 import { fromCursor, toCursor } from '../cursor'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 
-/** The order of types in `cypher/relation/counts.cypher` and `of-entities.cypher`: two rows for each, outward and inward. */
-export const rowTypes: readonly RelationType[] = [
-  'SUPPLIES_TO',
-  'PRODUCES',
-  'OPERATES',
-  'OWNS',
-  'LEADS',
-  'WORKS_FOR',
-  'PART_OF',
-  'LOCATED_IN',
-  'LEGISLATES',
-  'OBLIGES',
-  'AUTHORISES',
-  'SIGNED',
-  'COOPERATES_WITH',
-  'INVESTS_IN',
-  'ASSISTS',
-  'COLLECTS_DATA_FOR',
-  'SHARES_DATA_WITH',
-  'TARGETS',
-  'MODELLED_ON',
-  'PARTICIPATED_IN',
-  'PUBLISHED',
-  'REPORTS_ON',
-  'LINKED_TO',
-]
+/** All types in the order of their rows in `cypher/fragments/lists.ts`: two rows for each, outward and inward. */
+export const rowTypes = Object.keys(vocabulary) as RelationType[]
 export const ROWS = rowTypes.length * 2
 
 /** The types that are followed outward and those that are followed inward. */

@@ -5,6 +5,7 @@ import type { Db, RunOptions } from '../../db/query'
 import { EntityKind, RelationStatus, Stance } from '../../../model/generated/vocabulary'
 import type { RelationType } from '../../../model/generated/vocabulary'
 import { enumColumn, wholeColumn } from '../columns'
+import { kindOrder } from '../../../model/vocabulary/kind'
 import { rowTypes } from '../expansion/relation-places'
 
 /** How much there is in the graph. */
@@ -18,19 +19,6 @@ export type Statistics = {
   relationsByType: { type: RelationType; total: number }[]
 }
 
-/** The order of kinds in `cypher/statistics/totals.cypher`. */
-const kinds: readonly EntityKind[] = [
-  'PERSON',
-  'COMPANY',
-  'GOVERNMENT',
-  'LAW',
-  'SURVEILLANCE_SYSTEM',
-  'ORGANIZATION',
-  'EVENT',
-  'PLACE',
-  'GROUP',
-  'DOCUMENT',
-]
 const whole = z.number().int()
 
 const totals = defineQuery(
@@ -39,7 +27,7 @@ const totals = defineQuery(
   z.object({
     onlyCited: whole,
     claims: whole,
-    kinds: z.array(whole).length(kinds.length),
+    kinds: z.array(whole).length(kindOrder.length),
     types: z.array(whole).length(rowTypes.length),
   }),
 )
@@ -60,8 +48,8 @@ const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each,
 export async function statistics(db: Db, options?: RunOptions): Promise<Statistics> {
   const [row] = await db.run(totals, {}, options)
   const { onlyCited, claims, types } = row!
-  const sources = row!.kinds[kinds.indexOf(EntityKind.DOCUMENT)]!
-  const entitiesByKind = kinds.map((kind, at) => ({
+  const sources = row!.kinds[kindOrder.indexOf(EntityKind.DOCUMENT)]!
+  const entitiesByKind = kindOrder.map((kind, at) => ({
     kind,
     total: row!.kinds[at]! - (kind === EntityKind.DOCUMENT ? onlyCited : 0),
   }))
