@@ -21,10 +21,10 @@ CALL (ends) {
   LIMIT $nearby
   RETURN collect(near) AS nears
 }
-WITH es, ends + nears AS stops
-CALL (stops) {
-  UNWIND range(0, size(stops) - 1) AS at
-  WITH at, stops[at] AS here
+WITH es, ends + nears AS nodes
+CALL (nodes) {
+  UNWIND range(0, size(nodes) - 1) AS at
+  WITH at, nodes[at] AS here
   MATCH (here)-[r:ANY_RELATION]-(there)
   WHERE fragment.passes(r)
     AND ($types IS NULL OR type(r) IN $types)
@@ -43,7 +43,7 @@ CALL (stops) {
 }
 RETURN
   fragment.entities(es) AS entities,
-  [stop IN stops | stop.id] AS explored,
+  [node IN nodes | node.id] AS explored,
   {
     at: at,
     others: others,
@@ -55,4 +55,4 @@ RETURN
     earliest: earliest,
     latest: latest,
     outgoing: outgoing
-  } AS ties
+  } AS edges

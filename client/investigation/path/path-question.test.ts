@@ -1,4 +1,4 @@
-import { emptyQuestion, notYet, pathVariables } from './path-question'
+import { emptyQuestion, whyNotAsked, pathVariables } from './path-question'
 import { anEntity } from '../testing/evidence'
 
 const a = anEntity('a')
@@ -28,16 +28,16 @@ describe('A question for paths', () => {
   test('without conditions it filters nothing', () => expect(pathVariables(question).filter).toEqual({}))
 
   test('cannot be asked without both ends, and says which is missing', () => {
-    expect(notYet(emptyQuestion)).toBe('Choose where the path starts.')
-    expect(notYet({ ...emptyQuestion, from: [a] })).toBe('Choose where the path ends.')
-    expect(notYet(question)).toBeNull()
+    expect(whyNotAsked(emptyQuestion)).toBe('Choose where the path starts.')
+    expect(whyNotAsked({ ...emptyQuestion, from: [a] })).toBe('Choose where the path ends.')
+    expect(whyNotAsked(question)).toBeNull()
   })
 
   test('cannot be asked of a time that could be two days', () =>
-    expect(notYet({ ...question, asOf: '02/12/2022' })).toMatch(/can be two days/))
+    expect(whyNotAsked({ ...question, asOf: '02/12/2022' })).toMatch(/can be two days/))
 
   test('cannot have one entity at both ends, or one needed and avoided', () => {
-    expect(notYet({ ...question, to: [b, a] })).toBe('A is at both ends. A path ties two different entities.')
-    expect(notYet({ ...question, via: [c], avoid: [c] })).toBe('C is to be avoided and needed at once.')
+    expect(whyNotAsked({ ...question, to: [b, a] })).toBe('A is at both ends. A path ties two different entities.')
+    expect(whyNotAsked({ ...question, via: [c], avoid: [c] })).toBe('C is to be avoided and needed at once.')
   })
 })

@@ -99,7 +99,7 @@ export function pathVariables(question: PathQuestion): FindPathsQueryVariables {
 }
 
 /** Why the question cannot be asked yet, as a sentence; null when it can. */
-export function notYet({ from, to, via, avoid, asOf }: PathQuestion): string | null {
+export function whyNotAsked({ from, to, via, avoid, asOf }: PathQuestion): string | null {
   if (from.length === 0) return 'Choose where the path starts.'
   if (to.length === 0) return 'Choose where the path ends.'
   const starts = new Set(ids(from))

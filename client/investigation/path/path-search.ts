@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { ask, describeError, isCancelled } from '../../api'
 import type { DisplayError } from '../../api'
 import type { EntityChipFragment } from '../../generated/graphql'
-import { emptyQuestion, notYet, pathVariables } from './path-question'
+import { emptyQuestion, whyNotAsked, pathVariables } from './path-question'
 import type { PathQuestion } from './path-question'
 import type { PathAnswer } from './path-words'
 import { findPaths } from './paths'
@@ -11,13 +11,13 @@ import { chipsByIds } from '../entity/chips'
 import { openPath, selection } from '../selection/selection'
 
 /** What was asked, and what came of it. */
-export type Found = { question: PathQuestion; answer: PathAnswer }
+export type PathSearchResult = { question: PathQuestion; answer: PathAnswer }
 
 export type PathSearchState = {
   question: PathQuestion
   /** Since when a search runs, in milliseconds as `Date.now` counts them; null: none does. */
   searchingSince: number | null
-  found: Found | null
+  result: PathSearchResult | null
   error: DisplayError | null
 }
 
@@ -25,7 +25,7 @@ export type PathSearchState = {
 export const pathSearch = createStore<PathSearchState>(() => ({
   question: emptyQuestion,
   searchingSince: null,
-  found: null,
+  result: null,
   error: null,
 }))
 
@@ -78,15 +78,15 @@ export async function searchPaths(change: Partial<PathQuestion> = {}): Promise<v
   stopSearch()
   setQuestion(change)
   const { question } = pathSearch.getState()
-  if (notYet(question)) return
+  if (whyNotAsked(question)) return
   const abort = (running = new AbortController())
   pathSearch.setState({ searchingSince: Date.now(), error: null })
   try {
     const { paths } = await ask(findPaths, pathVariables(question), { signal: abort.signal, timeout: 60_000 })
-    if (running === abort) pathSearch.setState({ found: { question, answer: paths }, searchingSince: null })
+    if (running === abort) pathSearch.setState({ result: { question, answer: paths }, searchingSince: null })
   } catch (error) {
     if (running === abort && !isCancelled(error)) {
-      pathSearch.setState({ error: describeError(error), found: null, searchingSince: null })
+      pathSearch.setState({ error: describeError(error), result: null, searchingSince: null })
     }
   }
 }

@@ -1,6 +1,6 @@
 import {
-  chainText,
-  chainWithFacts,
+  pathText,
+  pathTextWithFacts,
   comparePaths,
   comparisonInWords,
   pathFacts,
@@ -8,17 +8,17 @@ import {
   pathSteps,
   stoppedInWords,
 } from './path-words'
-import type { FoundPath } from './path-words'
+import type { Path } from './path-words'
 import { aPath, aRelation } from '../testing/evidence'
 
-describe('A path as a chain', () => {
+describe('A path in one line', () => {
   const path = aPath(['a', 'b', 'c'], {
     relations: [aRelation('b', 'a'), aRelation('b', 'c')],
     weakest: { id: 'rel:b:owns:c' },
   })
 
   test('each relation reads in the direction in which the path goes', () =>
-    expect(chainText(path)).toBe('A → is owned by → B → owns → C'))
+    expect(pathText(path)).toBe('A → is owned by → B → owns → C'))
 
   test('in a line each relation has its time and its sources, its status where it is not asserted, and the weakest is named', () => {
     const validity = { text: '2010', earliest: '2010-01-01', latest: '2010-12-31' }
@@ -26,12 +26,12 @@ describe('A path as a chain', () => {
       aRelation('b', 'a', { strength: 4, sources: 2, validity }),
       aRelation('b', 'c', { strength: 1, status: 'DISPUTED' }),
     ]
-    expect(chainWithFacts({ ...path, relations, strength: 1 })).toBe(
+    expect(pathTextWithFacts({ ...path, relations, strength: 1 })).toBe(
       'A → is owned by (2010, 2 sources) → B → owns (weakest, disputed, undated, 1 source) → C',
     )
   })
 
-  const marks = (found: FoundPath) => pathSteps(found).map(({ weakest }) => weakest)
+  const marks = (found: Path) => pathSteps(found).map(({ weakest }) => weakest)
 
   test('the weakest relation is marked, and only that', () => {
     const relations = [aRelation('b', 'a', { strength: 5 }), aRelation('b', 'c', { strength: 3 })]

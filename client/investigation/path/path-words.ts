@@ -6,7 +6,7 @@ import { counted } from '../../../model/text/counted'
 /** What a search for paths answered. */
 export type PathAnswer = FindPathsQuery['paths']
 /** One path of it. */
-export type FoundPath = PathAnswer['paths'][number]
+export type Path = PathAnswer['paths'][number]
 
 /** One step of a path: the relation as it reads from where one comes, and where it leads. */
 export type PathStep = {
@@ -22,7 +22,7 @@ export type PathStep = {
 }
 
 /** The steps of a path, each read in the direction in which the path goes. */
-export function pathSteps(path: FoundPath): PathStep[] {
+export function pathSteps(path: Path): PathStep[] {
   const mark = path.relations.some(({ strength }) => strength > path.strength)
     ? 'weakest'
     : 'weakest; all are equally strong'
@@ -43,31 +43,31 @@ export function pathSteps(path: FoundPath): PathStep[] {
 }
 
 /** "Hikvision → is owned by → China → …" */
-export const chainText = (path: FoundPath): string =>
+export const pathText = (path: Path): string =>
   [path.entities[0]?.name ?? '', ...pathSteps(path).flatMap(({ words, to }) => [words, to.name])].join(' → ')
 
 /** The same with what stands beside each relation: "Hikvision → is owned by (2010, 2 sources) → China → …" */
-export const chainWithFacts = (path: FoundPath): string =>
+export const pathTextWithFacts = (path: Path): string =>
   [
     path.entities[0]?.name ?? '',
     ...pathSteps(path).flatMap(({ words, brief, to }) => [`${words} (${brief})`, to.name]),
   ].join(' → ')
 
 /** The line over a path: how strong, how long, when. */
-export const pathFacts = (path: FoundPath): string[] => [
+export const pathFacts = (path: Path): string[] => [
   `strength ${path.strength} of 5`,
   counted(path.length, 'relation'),
   pathPeriod(path),
 ]
 
 /** How many relations of a path have no date at all, where others have one: what is said of its time rests on these others. */
-function undatedPart({ relations }: FoundPath): string {
+function undatedPart({ relations }: Path): string {
   const undated = relations.filter(({ validity: { text, earliest, latest } }) => !(text ?? earliest ?? latest)).length
   return undated > 0 ? ` (${undated} of ${relations.length} undated)` : ''
 }
 
 /** When a path may have held as a whole, in words. */
-export function pathPeriod(path: FoundPath): string {
+export function pathPeriod(path: Path): string {
   const { period } = path
   if (!period) return 'never all of it at one time, by its dates'
   const words = periodInWords({ ...period, text: null })
@@ -77,7 +77,7 @@ export function pathPeriod(path: FoundPath): string {
 }
 
 /** What a path is known by: the ids of its relations, in order. */
-export const pathKey = (path: FoundPath): string => path.relations.map(({ id }) => id).join(' ')
+export const pathKey = (path: Path): string => path.relations.map(({ id }) => id).join(' ')
 
 type Compared<T> = { shared: T[]; onlyFirst: T[]; onlySecond: T[] }
 
@@ -93,15 +93,15 @@ const split = <T extends { id: string }>(first: readonly T[], second: readonly T
 
 /** What two paths share and where they differ; the ends are entities like any other. */
 export const comparePaths = (
-  first: FoundPath,
-  second: FoundPath,
+  first: Path,
+  second: Path,
 ): { entities: Compared<EntityChipFragment>; relations: Compared<RelationStepFragment> } => ({
   entities: split(first.entities, second.entities),
   relations: split(first.relations, second.relations),
 })
 
 /** The comparison in one or two sentences. */
-export function comparisonInWords(first: FoundPath, second: FoundPath): string {
+export function comparisonInWords(first: Path, second: Path): string {
   const { entities, relations } = comparePaths(first, second)
   const ends = new Set([first.entities[0]?.id, first.entities.at(-1)?.id])
   const between = entities.shared.filter(({ id }) => !ends.has(id))
@@ -123,7 +123,7 @@ function strengthComparison(first: number, second: number): string {
     : `The second is stronger, ${second} against ${first}.`
 }
 
-const stops: Record<string, string> = {
+const limitWords: Record<string, string> = {
   deadline: 'The time allowed for one search was over.',
   relations: 'So many relations had to be read that the search was ended.',
   'large entities': 'Some entities on the way have so many relations that not all of them were read.',
@@ -132,6 +132,6 @@ const stops: Record<string, string> = {
 
 /** What ended a search before all was looked at, and what that means for the paths that were found. */
 export function stoppedInWords(by: string | null, found: number): string {
-  const why = stops[by ?? ''] ?? (by ? `A limit ended the search: ${by}.` : 'A limit ended the search.')
+  const why = limitWords[by ?? ''] ?? (by ? `A limit ended the search: ${by}.` : 'A limit ended the search.')
   return found > 0 ? `${why} What is listed holds, but there may be more or better paths.` : why
 }

@@ -4,7 +4,7 @@ import type {
   EntityCardFragment,
   RelationStepFragment,
 } from '../../generated/graphql'
-import type { FoundPath } from '../path/path-words'
+import type { Path } from '../path/path-words'
 
 /** An entity for tests. */
 export const anEntity = (id: string, more: Partial<EntityCardFragment> = {}): EntityCardFragment => ({
@@ -91,7 +91,7 @@ export const aRelation = (
 })
 
 /** A path for tests through the entities named, each relation owned from left to right; the first is the weakest. */
-export function aPath(ids: readonly string[], more: Partial<FoundPath> = {}): FoundPath {
+export function aPath(ids: readonly string[], more: Partial<Path> = {}): Path {
   const relations = ids.slice(1).map((id, i) => aRelation(ids[i] ?? '', id))
   return {
     entities: ids.map((id) => anEntity(id)),

@@ -3,8 +3,8 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 
 import { drawExactly } from '../../investigation/expansion/draw'
-import { chainWithFacts, pathFacts, pathSteps } from '../../investigation/path/path-words'
-import type { FoundPath } from '../../investigation/path/path-words'
+import { pathTextWithFacts, pathFacts, pathSteps } from '../../investigation/path/path-words'
+import type { Path } from '../../investigation/path/path-words'
 import { pathSearch, searchPaths } from '../../investigation/path/path-search'
 import { light } from '../../investigation/selection/selection'
 import { canvas } from '../../investigation/view'
@@ -15,9 +15,9 @@ import { useAct } from '../shell/act'
 import styles from './path.module.css'
 import { PathSteps } from './path-steps'
 
-const idsOf = (path: FoundPath): string[] => [...path.entities, ...path.relations].map(({ id }) => id)
+const idsOf = (path: Path): string[] => [...path.entities, ...path.relations].map(({ id }) => id)
 
-async function draw(path: FoundPath): Promise<void> {
+async function draw(path: Path): Promise<void> {
   const entities = path.entities.map(({ id }) => id)
   const label = `Draw path ${path.entities[0]?.name} to ${path.entities.at(-1)?.name}`
   await drawExactly({ entities, relations: path.relations.map(({ id }) => id) }, label)
@@ -25,9 +25,9 @@ async function draw(path: FoundPath): Promise<void> {
   canvas().lookAt(entities)
 }
 
-/** The chain in one flow: names strong, relations between arrows with their time and their sources, the weakest marked. */
-const Chain = ({ path }: { path: FoundPath }) => (
-  <span className={styles.chain}>
+/** The path in one line: names strong, relations between arrows with their time and their sources, the weakest marked. */
+const PathLine = ({ path }: { path: Path }) => (
+  <span className={styles.line}>
     <b>
       <Name>{path.entities[0]?.name ?? ''}</Name>
     </b>
@@ -48,7 +48,7 @@ const Chain = ({ path }: { path: FoundPath }) => (
 )
 
 /** Searches again with nothing but the relation types of this path. */
-function OnlyThese({ path }: { path: FoundPath }) {
+function OnlyThese({ path }: { path: Path }) {
   const types = [...new Set(path.relations.map(({ type }) => type))]
   const { types: asked } = pathSearch.getState().question
   const same = asked.length === types.length && types.every((type) => asked.includes(type))
@@ -65,7 +65,7 @@ function OnlyThese({ path }: { path: FoundPath }) {
 }
 
 type CardProps = {
-  path: FoundPath
+  path: Path
   number: number
   opened: boolean
   /** FIRST: this one is to be compared; SECOND: another is, and waits for its counterpart. */
@@ -106,11 +106,11 @@ export function PathCard({ path, number, opened, comparing, alone, onCompare, on
         <Tooltip label="Draw this path" openDelay={500} position="top">
           <UnstyledButton
             className={styles.draw}
-            aria-label={`Draw path ${number}: ${chainWithFacts(path)}`}
+            aria-label={`Draw path ${number}: ${pathTextWithFacts(path)}`}
             aria-busy={busy}
             onClick={() => run(() => draw(path))}
           >
-            <Chain path={path} />
+            <PathLine path={path} />
             <Quiet>{pathFacts(path).join(' · ')}</Quiet>
           </UnstyledButton>
         </Tooltip>
@@ -131,7 +131,7 @@ export function PathCard({ path, number, opened, comparing, alone, onCompare, on
           {comparing ? compareWords[comparing] : 'Compare'}
         </ExplainedButton>
         <OnlyThese path={path} />
-        <CopyText label="Copy" text={() => chainWithFacts(path)} />
+        <CopyText label="Copy" text={() => pathTextWithFacts(path)} />
       </Group>
     </li>
   )

@@ -1,7 +1,7 @@
 import { Modal, Text } from '@mantine/core'
 
 import { comparePaths, comparisonInWords, pathFacts, pathSteps } from '../../investigation/path/path-words'
-import type { FoundPath, PathStep } from '../../investigation/path/path-words'
+import type { Path, PathStep } from '../../investigation/path/path-words'
 import { relationFacts } from '../../investigation/relation/relation-words'
 import { statusWord } from '../../../model/vocabulary/status'
 import { Name, Quiet } from '../../ui/text'
@@ -11,7 +11,7 @@ import { useNarrow } from '../shell/use-narrow'
 import { WeakestMark } from './weakest-mark'
 import { Strength } from '../relation/strength'
 
-type Pair = readonly [FoundPath, FoundPath]
+type Pair = readonly [Path, Path]
 
 const StepCell = ({ step, from }: { step: PathStep; from: string }) => (
   <>
@@ -24,7 +24,7 @@ const StepCell = ({ step, from }: { step: PathStep; from: string }) => (
 )
 
 /** The steps of a path that only it has, or that both have, each with the name it starts from. */
-const stepsAmong = (path: FoundPath, relations: readonly { id: string }[]): [PathStep, string][] => {
+const stepsAmong = (path: Path, relations: readonly { id: string }[]): [PathStep, string][] => {
   const wanted = new Set(relations.map(({ id }) => id))
   return pathSteps(path).flatMap((step, i): [PathStep, string][] =>
     wanted.has(step.relation.id) ? [[step, path.entities[i]?.name ?? '']] : [],
@@ -112,7 +112,7 @@ function Table({ pair: [first, second] }: { pair: Pair }) {
 }
 
 /** Two paths side by side: what they share, and where they differ. */
-export function PathCompare({ pair, onClose }: { pair: [FoundPath, FoundPath]; onClose: () => void }) {
+export function PathCompare({ pair, onClose }: { pair: [Path, Path]; onClose: () => void }) {
   const narrow = useNarrow()
   return (
     <Modal

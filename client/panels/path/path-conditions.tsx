@@ -12,7 +12,7 @@ import {
 } from '@mantine/core'
 
 import type { RelationType } from '../../generated/graphql'
-import { conditionsInWords } from '../../investigation/path/path-demands'
+import { conditionsInWords } from '../../investigation/path/path-conditions'
 import { emptyQuestion, longestPath } from '../../investigation/path/path-question'
 import type { PathQuestion } from '../../investigation/path/path-question'
 import { setQuestion } from '../../investigation/path/path-search'
@@ -20,7 +20,7 @@ import { statusWord } from '../../../model/vocabulary/status'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { Fold } from '../../ui/fold'
 import { Quiet } from '../../ui/text'
-import { PathGrounds } from './path-grounds'
+import { EvidenceConditions } from './evidence-conditions'
 
 const types = Object.values(vocabulary)
   .map(({ type, label }) => ({ value: type, label }))
@@ -165,7 +165,7 @@ export const PathConditions = ({ question }: { question: PathQuestion }) => (
     <Stack gap={14} pt={4}>
       <How question={question} />
       <Which question={question} />
-      <PathGrounds question={question} />
+      <EvidenceConditions question={question} />
       <Button size="compact-sm" variant="default" onClick={() => reset(question)}>
         Back to the usual conditions
       </Button>

@@ -4,8 +4,8 @@ import type { PathEvidenceQuery } from '../../generated/graphql'
 import { allClaims, claimsAtOnce } from '../../investigation/claim/claim-pages'
 import { evidenceAsText } from '../../investigation/claim/evidence-text'
 import { pathEvidence } from '../../investigation/path/paths'
-import { chainText, pathFacts, pathSteps } from '../../investigation/path/path-words'
-import type { FoundPath, PathStep } from '../../investigation/path/path-words'
+import { pathText, pathFacts, pathSteps } from '../../investigation/path/path-words'
+import type { Path, PathStep } from '../../investigation/path/path-words'
 import { relationFacts } from '../../investigation/relation/relation-words'
 import { Nothing } from '../../ui/answer'
 import { CopyText } from '../../ui/copy-text'
@@ -19,13 +19,13 @@ import { useNarrow } from '../shell/use-narrow'
 import { useQuestion } from '../question/use-question'
 import { WeakestMark } from './weakest-mark'
 
-type Found = Extract<PathEvidenceQuery['nodes'][number], { claims: unknown }>
+type RelationWithClaims = Extract<PathEvidenceQuery['nodes'][number], { claims: unknown }>
 
 /** A step as a sentence, read the way in which the path goes. */
-const sentence = (path: FoundPath, step: PathStep, i: number): string =>
+const sentence = (path: Path, step: PathStep, i: number): string =>
   `${path.entities[i]?.name ?? ''} ${step.words} ${step.to.name}`
 
-async function copyOf(path: FoundPath): Promise<string> {
+async function copyOf(path: Path): Promise<string> {
   const sections = await Promise.all(
     pathSteps(path).map(async (step, i) => ({
       heading: `${i + 1}. ${sentence(path, step, i)}${step.weakest === 'weakest' ? ' (weakest relation)' : ''}`,
@@ -33,10 +33,10 @@ async function copyOf(path: FoundPath): Promise<string> {
       claims: await allClaims({ of: 'relation', id: step.relation.id }),
     })),
   )
-  return evidenceAsText(sections, `${chainText(path)}\n${pathFacts(path).join(', ')}`)
+  return evidenceAsText(sections, `${pathText(path)}\n${pathFacts(path).join(', ')}`)
 }
 
-function Step({ path, step, at, found }: { path: FoundPath; step: PathStep; at: number; found?: Found }) {
+function Step({ path, step, at, relation }: { path: Path; step: PathStep; at: number; relation?: RelationWithClaims }) {
   return (
     <li style={{ marginBottom: 20 }}>
       <h3 className={styles.heading} style={{ display: 'block' }}>
@@ -48,10 +48,10 @@ function Step({ path, step, at, found }: { path: FoundPath; step: PathStep; at: 
         <Quiet>{[step.relation.reason, ...relationFacts(step.relation).slice(0, 2)].join(' · ')}</Quiet>
         {step.weakest === 'weakest' && <WeakestMark step={step} />}
       </Group>
-      {found ? (
+      {relation ? (
         <Claims
-          question={{ of: 'relation', id: found.id }}
-          first={found.claims}
+          question={{ of: 'relation', id: relation.id }}
+          first={relation.claims}
           none="All its claims were retracted."
         />
       ) : (
@@ -62,7 +62,7 @@ function Step({ path, step, at, found }: { path: FoundPath; step: PathStep; at: 
 }
 
 /** The evidence of a whole path, from its start to its end. */
-export function PathEvidence({ path, onClose }: { path: FoundPath; onClose: () => void }) {
+export function PathEvidence({ path, onClose }: { path: Path; onClose: () => void }) {
   const narrow = useNarrow()
   const answer = useQuestion(pathEvidence, { ids: path.relations.map(({ id }) => id), first: claimsAtOnce })
   return (
@@ -75,7 +75,7 @@ export function PathEvidence({ path, onClose }: { path: FoundPath; onClose: () =
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <p style={{ margin: '0 0 8px', fontSize: 'var(--mantine-font-size-sm)' }}>
-        <Sentence>{chainText(path)}</Sentence>
+        <Sentence>{pathText(path)}</Sentence>
         <br />
         <Quiet>{pathFacts(path).join(' · ')}</Quiet>
       </p>
@@ -89,7 +89,9 @@ export function PathEvidence({ path, onClose }: { path: FoundPath; onClose: () =
                 path={path}
                 step={step}
                 at={i}
-                found={nodes.find((node): node is Found => node?.id === step.relation.id && 'claims' in node)}
+                relation={nodes.find(
+                  (node): node is RelationWithClaims => node?.id === step.relation.id && 'claims' in node,
+                )}
               />
             ))}
           </ol>

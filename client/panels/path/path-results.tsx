@@ -4,11 +4,11 @@ import { useRef, useState } from 'react'
 import { drawExactly } from '../../investigation/expansion/draw'
 import { stoppedInWords } from '../../investigation/path/path-words'
 import { pathKey } from '../../investigation/path/path-words'
-import type { FoundPath } from '../../investigation/path/path-words'
-import { relaxations, tightenings } from '../../investigation/path/path-demands'
-import type { Relaxation } from '../../investigation/path/path-demands'
+import type { Path } from '../../investigation/path/path-words'
+import { relaxations, tightenings } from '../../investigation/path/path-conditions'
+import type { Relaxation } from '../../investigation/path/path-conditions'
 import { searchPaths } from '../../investigation/path/path-search'
-import type { Found } from '../../investigation/path/path-search'
+import type { PathSearchResult } from '../../investigation/path/path-search'
 import { counted } from '../../../model/text/counted'
 import { Notice } from '../../ui/notice'
 import { Quiet, Sentence } from '../../ui/text'
@@ -29,11 +29,11 @@ const Changes = ({ changes }: { changes: readonly Relaxation[] }) => (
 )
 
 /** No path: why, and what would have to be allowed, each as a button. */
-function None({ found }: { found: Found }) {
-  const relaxed = relaxations(found.question)
+function None({ result }: { result: PathSearchResult }) {
+  const relaxed = relaxations(result.question)
   return (
     <Notice title="No path">
-      <Sentence>{found.answer.explanation}</Sentence>
+      <Sentence>{result.answer.explanation}</Sentence>
       {relaxed.length > 0 && (
         <>
           <span>What could be allowed:</span>
@@ -45,7 +45,7 @@ function None({ found }: { found: Found }) {
 }
 
 /** That a limit ended the search, and which: there may be more or better paths. */
-function Incomplete({ found: { question, answer } }: { found: Found }) {
+function Incomplete({ result: { question, answer } }: { result: PathSearchResult }) {
   const none = answer.paths.length === 0
   return (
     <Notice tone="warning" title={none ? 'No path so far: the search was ended' : 'Not everything was searched'}>
@@ -56,8 +56,8 @@ function Incomplete({ found: { question, answer } }: { found: Found }) {
   )
 }
 
-function Hubs({ found }: { found: Found }) {
-  const { hubsAvoided } = found.answer
+function Hubs({ result }: { result: PathSearchResult }) {
+  const { hubsAvoided } = result.answer
   if (hubsAvoided.length === 0) return null
   return (
     <Stack gap={4} mt={10}>
@@ -74,7 +74,7 @@ function Hubs({ found }: { found: Found }) {
   )
 }
 
-const drawAll = (paths: readonly FoundPath[]) =>
+const drawAll = (paths: readonly Path[]) =>
   drawExactly(
     {
       entities: paths.flatMap(({ entities }) => entities.map(({ id }) => id)),
@@ -84,8 +84,8 @@ const drawAll = (paths: readonly FoundPath[]) =>
   )
 
 /** How many paths there are, told to a screen reader too, and the button that draws them all. */
-function Summary({ found }: { found: Found }) {
-  const { paths, explanation } = found.answer
+function Summary({ result }: { result: PathSearchResult }) {
+  const { paths, explanation } = result.answer
   const [drawing, run] = useAct()
   return (
     <Group justify="space-between" mt={12} wrap="nowrap" align="flex-start">
@@ -113,13 +113,13 @@ function Summary({ found }: { found: Found }) {
 }
 
 /** What is open over the list: the evidence of one path, or two paths side by side. */
-type Shown = { evidence: FoundPath } | { compare: [FoundPath, FoundPath] } | null
+type Shown = { evidence: Path } | { compare: [Path, Path] } | null
 
 /** The paths that were found, best first, or why there is none. */
-export function PathResults({ found, stale, busy }: { found: Found; stale: boolean; busy: boolean }) {
-  const { paths, complete } = found.answer
+export function PathResults({ result, stale, busy }: { result: PathSearchResult; stale: boolean; busy: boolean }) {
+  const { paths, complete } = result.answer
   const [shown, setShown] = useState<Shown>(null)
-  const [first, setFirst] = useState<FoundPath | null>(null)
+  const [first, setFirst] = useState<Path | null>(null)
   const back = useRef<HTMLElement | null>(null)
 
   const open = (what: Shown) => {
@@ -131,7 +131,7 @@ export function PathResults({ found, stale, busy }: { found: Found; stale: boole
     setFirst(null)
     queueMicrotask(() => back.current?.focus())
   }
-  const compare = (path: FoundPath) => {
+  const compare = (path: Path) => {
     if (!first) return setFirst(path)
     if (first === path) return setFirst(null)
     open({ compare: [first, path] })
@@ -139,10 +139,10 @@ export function PathResults({ found, stale, busy }: { found: Found; stale: boole
 
   return (
     <div aria-busy={busy} style={busy ? { opacity: 0.6 } : undefined}>
-      <Summary found={found} />
+      <Summary result={result} />
       {stale && <Quiet>The question has been changed since. Search again for paths that answer it.</Quiet>}
-      {paths.length === 0 && complete && <None found={found} />}
-      {!complete && <Incomplete found={found} />}
+      {paths.length === 0 && complete && <None result={result} />}
+      {!complete && <Incomplete result={result} />}
       {first && <Notice>Choose the path to compare it with.</Notice>}
       <ol style={{ listStyle: 'none', padding: 0, margin: '8px 0 0' }}>
         {paths.map((path, i) => (
@@ -158,7 +158,7 @@ export function PathResults({ found, stale, busy }: { found: Found; stale: boole
           />
         ))}
       </ol>
-      <Hubs found={found} />
+      <Hubs result={result} />
       {shown && 'evidence' in shown && <PathEvidence path={shown.evidence} onClose={close} />}
       {shown && 'compare' in shown && <PathCompare pair={shown.compare} onClose={close} />}
     </div>

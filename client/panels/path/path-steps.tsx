@@ -4,7 +4,7 @@ import { IconBan } from '@tabler/icons-react'
 import type { EntityChipFragment } from '../../generated/graphql'
 import { drawEntities } from '../../investigation/expansion/draw'
 import { pathSteps } from '../../investigation/path/path-words'
-import type { FoundPath, PathStep } from '../../investigation/path/path-words'
+import type { Path, PathStep } from '../../investigation/path/path-words'
 import { pathSearch, searchPaths } from '../../investigation/path/path-search'
 import { relationFacts } from '../../investigation/relation/relation-words'
 import { inspect } from '../../investigation/selection/selection'
@@ -30,13 +30,13 @@ function goThrough(entity: EntityChipFragment): void {
 }
 
 /** An entity of a path, with what can be done about it from here. An end can be neither avoided nor demanded. */
-function Stop({ entity, end }: { entity: EntityChipFragment; end: boolean }) {
+function PathEntity({ entity, end }: { entity: EntityChipFragment; end: boolean }) {
   const [, run] = useAct()
   return (
-    <span className={styles.stopLine}>
+    <span className={styles.entityLine}>
       <Menu position="bottom-start">
         <Menu.Target>
-          <UnstyledButton className={styles.stop}>
+          <UnstyledButton className={styles.entity}>
             <KindMark kind={entity.kind} size={14} />
             <Name>{entity.name}</Name>
           </UnstyledButton>
@@ -84,20 +84,20 @@ const Step = ({ step }: { step: PathStep }) => (
 )
 
 /** A path from top to bottom: every entity, and between them the relation with its date, its sources and its strength. */
-export function PathSteps({ path }: { path: FoundPath }) {
+export function PathSteps({ path }: { path: Path }) {
   const [start] = path.entities
   const steps = pathSteps(path)
   return (
     <ol className={styles.steps}>
       {start && (
         <li>
-          <Stop entity={start} end />
+          <PathEntity entity={start} end />
         </li>
       )}
       {steps.map((step, i) => (
         <li key={step.relation.id}>
           <Step step={step} />
-          <Stop entity={step.to} end={i === steps.length - 1} />
+          <PathEntity entity={step.to} end={i === steps.length - 1} />
         </li>
       ))}
     </ol>

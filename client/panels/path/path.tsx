@@ -3,8 +3,8 @@ import { IconArrowsUpDown } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 
 import { light } from '../../investigation/selection/selection'
-import { demands } from '../../investigation/path/path-demands'
-import { notYet } from '../../investigation/path/path-question'
+import { chosenConditions } from '../../investigation/path/path-conditions'
+import { whyNotAsked } from '../../investigation/path/path-question'
 import type { PathQuestion } from '../../investigation/path/path-question'
 import { searchPaths, setEnd, stopSearch, swapEnds, takeEnds } from '../../investigation/path/path-search'
 import { useSelection } from '../../investigation/hooks'
@@ -56,7 +56,7 @@ function Ends({ question }: { question: PathQuestion }) {
 }
 
 function Search({ question, since }: { question: PathQuestion; since: number | null }) {
-  const why = notYet(question)
+  const why = whyNotAsked(question)
   return (
     <Group gap={8} mt={10} mb={4}>
       {since === null ? (
@@ -85,8 +85,8 @@ function Search({ question, since }: { question: PathQuestion; since: number | n
 }
 
 /** What was demanded by hand, in sight while the conditions are folded; the cross takes it back and searches again. */
-function Demands({ question }: { question: PathQuestion }) {
-  const all = demands(question)
+function ChosenConditions({ question }: { question: PathQuestion }) {
+  const all = chosenConditions(question)
   if (all.length === 0) return null
   return (
     <Pill.Group aria-label="Conditions that are set" role="group">
@@ -124,7 +124,7 @@ function useResultsInView(searching: boolean) {
 
 /** How two entities, or two sets of them, are tied. */
 export function PathPanel() {
-  const { question, searchingSince, found, error } = usePathSearch((state) => state)
+  const { question, searchingSince, result, error } = usePathSearch((state) => state)
   useNamedEnds()
   useWhenBack(error !== null, () => void searchPaths())
   useEffect(() => () => light([]), [])
@@ -135,16 +135,16 @@ export function PathPanel() {
       <Ends question={question} />
       <Search question={question} since={searchingSince} />
       <PathConditions question={question} />
-      <Demands question={question} />
+      <ChosenConditions question={question} />
       <div ref={results} tabIndex={-1} role="region" aria-label="What was found" style={{ outline: 'none' }}>
         {error && <Trouble error={error} onRetry={() => void searchPaths()} />}
-        {!found && !error && searchingSince === null && (
+        {!result && !error && searchingSince === null && (
           <Notice>
             A path is a chain of relations, each with its evidence. It is as strong as its weakest relation, and
             relations that are only denied carry none.
           </Notice>
         )}
-        {found && <PathResults found={found} stale={found.question !== question} busy={searchingSince !== null} />}
+        {result && <PathResults result={result} stale={result.question !== question} busy={searchingSince !== null} />}
       </div>
     </section>
   )

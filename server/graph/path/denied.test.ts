@@ -1,5 +1,5 @@
 import { findPaths } from './path'
-import type { PathArguments } from './arguments'
+import type { PathArguments } from './query'
 import { sandbox } from '../testing/sandbox'
 
 const UNHURRIED = { deadlineMs: 60_000, shortestMs: 30_000 }

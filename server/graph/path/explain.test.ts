@@ -3,7 +3,7 @@ import { removeGraphs, writeGraphs } from '../../../testing/path-graphs'
 import type { OracleGraph, OracleRelation } from '../../../testing/path-oracle'
 import { findPaths } from './path'
 import type { PathResult } from './path'
-import type { PathArguments } from './arguments'
+import type { PathArguments } from './query'
 
 const PREFIX = `path-explain-${process.pid}:`
 const UNHURRIED = { deadlineMs: 60_000, shortestMs: 30_000 }
@@ -13,7 +13,7 @@ const graphs: OracleGraph[] = []
 type Told = [subject: string, type: string, object: string, more?: Partial<OracleRelation>]
 
 /** A graph of its own of entities that are called what their ids end with, and a way to ask about it. */
-function scene(relations: Told[], hubs: string[] = [], lonely: string[] = []) {
+function graphOf(relations: Told[], hubs: string[] = [], lonely: string[] = []) {
   const prefix = `${PREFIX}${graphs.length}:`
   const names = new Set([...relations.flatMap(([subject, , object]) => [subject, object]), ...lonely])
   graphs.push({
@@ -40,40 +40,40 @@ function scene(relations: Told[], hubs: string[] = [], lonely: string[] = []) {
   }
 }
 
-const chain = scene([
+const chain = graphOf([
   ['Ada', 'OWNS', 'Bex', { strength: 4 }],
   ['Bex', 'SUPPLIES_TO', 'Cyn', { strength: 2, status: 'DISPUTED', sources: 1 }],
   ['Cyn', 'LEADS', 'Dot', { strength: 5 }],
 ])
-const hub = scene(
+const hub = graphOf(
   [
     ['Ada', 'OWNS', 'World'],
     ['World', 'OWNS', 'Bex'],
   ],
   ['World'],
 )
-const times = scene([
+const times = graphOf([
   ['Ada', 'OWNS', 'Bex', { earliest: '2001-01-01', latest: '2003-12-31' }],
   ['Bex', 'OWNS', 'Cyn', { earliest: '2010-01-01', latest: '2010-12-31' }],
 ])
-const sure = scene([
+const sure = graphOf([
   ['Ada', 'OWNS', 'Bex', { earliest: '2010-01-01', latest: '2014-12-31', surely: ['2010-12-31/2014-01-01'] }],
   ['Bex', 'OWNS', 'Cyn', { earliest: '2010-01-01', surely: ['2010-12-31/2010-01-01'] }],
 ])
-const apart = scene([
+const apart = graphOf([
   ['Ada', 'OWNS', 'Bex'],
   ['Cyn', 'OWNS', 'Dot'],
 ])
-const far = scene(
+const far = graphOf(
   [
     ['Ada', 'OWNS', 'World', { strength: 1 }],
     ['World', 'OWNS', 'Bex'],
   ],
   ['World'],
 )
-const alone = scene([['Ada', 'OWNS', 'Bex']], [], ['Zoe'])
-const linked = scene([['Ada', 'LINKED_TO', 'Bex']])
-const two = scene([
+const alone = graphOf([['Ada', 'OWNS', 'Bex']], [], ['Zoe'])
+const linked = graphOf([['Ada', 'LINKED_TO', 'Bex']])
+const two = graphOf([
   ['Ada', 'OWNS', 'Bex'],
   ['Ada', 'LEADS', 'Bex', { strength: 5 }],
 ])

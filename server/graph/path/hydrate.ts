@@ -1,3 +1,6 @@
+/*
+ * Paths as they are shown: ids filled with what is recorded of their entities and relations, in one statement.
+ */
 import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
@@ -5,7 +8,7 @@ import type { Db } from '../../db/query'
 import { textsColumn } from '../columns'
 import { entityColumns, toEntities } from '../entity/entity'
 import type { Entity } from '../entity/entity'
-import type { Clock } from './clock'
+import type { Budget } from './budget'
 import { relationColumns, toRelations } from '../relation/relation'
 import type { Relation, Validity } from '../relation/relation'
 import type { PathIds } from './shortest'
@@ -13,7 +16,7 @@ import type { PathIds } from './shortest'
 /** A relation of a path, and the ids of the documents that speak of it. */
 export type PathRelation = Relation & { documents: readonly string[] }
 
-/** An ordered chain of relations between two entities, without loops. */
+/** Relations from one entity to another, in order, without loops. */
 export type Path = {
   /** From one end to the other. */
   entities: Entity[]
@@ -57,13 +60,13 @@ const distinct = <T extends { id: string }>(all: readonly T[]): T[] => [
 export async function hydratePaths(
   db: Db,
   paths: readonly PathIds[],
-  clock: Clock,
+  budget: Budget,
   others: readonly string[] = [],
 ): Promise<{ paths: (Path | undefined)[]; others: Entity[] }> {
   const relations = distinct(paths.flatMap((path) => path.relations))
   const ids = [...new Set([...paths.flatMap((path) => path.entities), ...others])]
   if (ids.length === 0) return { paths: [], others: [] }
-  const [row] = await clock.wait((signal) => db.run(showQuery, { relations, entities: ids }, { signal }))
+  const [row] = await budget.wait((signal) => db.run(showQuery, { relations, entities: ids }, { signal }))
   const entities = toEntities(row!.entities)
   const named = new Map(entities.map((entity) => [entity.id, entity]))
   const shown = toRelations(row!.relations, entities).map((relation, at) => ({
@@ -74,15 +77,15 @@ export async function hydratePaths(
   return {
     others: others.flatMap((id) => named.get(id) ?? []),
     paths: paths.map((path) => {
-      const chain = path.relations.flatMap(({ id }) => known.get(id) ?? [])
-      if (chain.length < path.relations.length) return undefined
+      const relations = path.relations.flatMap(({ id }) => known.get(id) ?? [])
+      if (relations.length < path.relations.length) return undefined
       return {
         entities: path.entities.map((id) => named.get(id)!),
-        relations: chain,
-        length: chain.length,
+        relations,
+        length: relations.length,
         strength: path.strength,
-        weakest: chain.find(({ strength }) => strength === path.strength) ?? chain[0]!,
-        period: commonPeriod(chain.map(({ validity }) => validity)),
+        weakest: relations.find(({ strength }) => strength === path.strength) ?? relations[0]!,
+        period: commonPeriod(relations.map(({ validity }) => validity)),
       }
     }),
   }

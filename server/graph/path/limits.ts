@@ -1,3 +1,6 @@
+/*
+ * What a search may cost. Each limit is told in the answer where it ends a search.
+ */
 /** What one search for paths may cost; it answers within them and says which one ended it. */
 export type PathLimits = {
   /** How long it may take in all, in milliseconds. */
@@ -29,8 +32,8 @@ export const pathLimits: PathLimits = {
 export type StoppedBy = 'deadline' | 'relations' | 'large entities' | 'steps'
 
 /** Thrown inside a search when a limit is reached; what was found until then is kept. */
-export class PathStopped extends Error {
-  override readonly name = 'PathStopped'
+export class LimitReached extends Error {
+  override readonly name = 'LimitReached'
   constructor(readonly by: StoppedBy) {
     super(`The search for paths was stopped by its limit: ${by}.`)
   }

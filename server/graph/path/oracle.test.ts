@@ -3,14 +3,14 @@ import { chance, randomGraph, randomQuestion, removeGraphs, writeGraphs } from '
 import { oraclePaths } from '../../../testing/path-oracle'
 import type { OracleGraph, OraclePath, OracleQuestion } from '../../../testing/path-oracle'
 import { findPaths } from './path'
-import { readWish } from './arguments'
-import type { PathArguments } from './arguments'
-import { beginScene } from './begin'
-import { startClock } from './clock'
+import { readPathQuery } from './query'
+import type { PathArguments } from './query'
+import { openContext } from './context'
+import { startBudget } from './budget'
 import { pathLimits } from './limits'
 import type { PathLimits } from './limits'
 import { searchPaths } from './search'
-import type { Found } from './search'
+import type { SearchResult } from './search'
 
 const GRAPHS = 500
 const QUESTIONS = 4
@@ -52,18 +52,18 @@ async function inTurns<T>(cases: readonly T[], ask: (each: T) => Promise<void>):
   await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
-async function search({ question, limits: own }: Case): Promise<Found> {
-  const wish = readWish(question as PathArguments)
-  const clock = startClock(UNHURRIED.deadlineMs, pathLimits.steps)
+async function search({ question, limits: own }: Case): Promise<SearchResult> {
+  const query = readPathQuery(question as PathArguments)
+  const budget = startBudget(UNHURRIED.deadlineMs, pathLimits.steps)
   try {
-    const { bound, ...scene } = await beginScene(db, wish, { ...pathLimits, ...own }, clock)
-    return await searchPaths(scene, wish, bound)
+    const { bound, ...scene } = await openContext(db, query, { ...pathLimits, ...own }, budget)
+    return await searchPaths(scene, query, bound)
   } finally {
-    clock.stop()
+    budget.stop()
   }
 }
 
-const plain = ({ paths }: Found): OraclePath[] =>
+const plain = ({ paths }: SearchResult): OraclePath[] =>
   paths.map(({ entities, relations, strength }) => ({ entities, relations: relations.map(({ id }) => id), strength }))
 const grades = (paths: readonly OraclePath[]) =>
   paths.map(({ strength, relations }) => `${strength}/${relations.length}`)

@@ -1,21 +1,26 @@
+/*
+ * How entities are tied. Read on from here: query.ts (the question), context.ts (what is read first), search.ts (the search),
+ * rank.ts, bidirectional.ts and enumerate.ts (its exact part), shortest.ts and yen.ts (its other part), explain.ts (why none).
+ */
 import type { Db } from '../../db/query'
 import type { Entity } from '../entity/entity'
-import { readWish } from './arguments'
-import type { PathArguments, PathWish } from './arguments'
-import { beginScene } from './begin'
-import { startClock } from './clock'
-import type { Clock } from './clock'
-import { explainNone, explainSome } from './explain'
+import { readPathQuery } from './query'
+import type { PathArguments, PathQuery } from './query'
+import { openContext } from './context'
+import { startBudget } from './budget'
+import type { Budget } from './budget'
+import { explainNoPath, explainPaths } from './explain'
 import { hydratePaths } from './hydrate'
 import type { Path } from './hydrate'
-import { pathLimits, PathStopped } from './limits'
+import { pathLimits, LimitReached } from './limits'
 import type { PathLimits } from './limits'
-import { planInPeace } from './plan'
-import { listed } from './relax'
-import { hubsBeside, searchPaths } from './search'
-import type { Bound, PathScene } from './search'
+import { planWithoutHurry } from './replan'
+import { listInWords } from './relax'
+import { adjacentHubs, searchPaths } from './search'
+import type { Bound } from './bound'
+import type { SearchContext } from './context'
 
-/** What a search for paths found. */
+/** What a search for paths result. */
 export type PathResult = {
   /** Best first. */
   paths: Path[]
@@ -35,7 +40,7 @@ export type PathOptions = {
   limits?: Partial<PathLimits>
 }
 
-/** Parts of the deadline by which the search, and finding out why there is no path, are over; and it is shown; the rest is for carrying it. */
+/** Parts of the deadline by which the search, and finding out why there is no path, are over; and it is shown; the rest is for sending the answer. */
 const SEARCH = 0.65
 const EXPLAIN = 0.85
 const SHOW = 0.95
@@ -50,7 +55,7 @@ const nothing = (explanation: string): PathResult => ({
 })
 
 const unknownWords = (ids: readonly string[]): string =>
-  `There is no entity with the id ${listed(
+  `There is no entity with the id ${listInWords(
     ids.map((id) => `“${id.slice(0, 200)}”`),
     'or',
   )}`
@@ -58,50 +63,54 @@ const unknownWords = (ids: readonly string[]): string =>
 type Named = ReadonlyMap<string, Entity>
 
 /** What can be answered without looking: unknown entities, or one entity at both ends. */
-function atOnce(wish: PathWish, named: Named): PathResult | undefined {
+function answerWithoutSearch(query: PathQuery, named: Named): PathResult | undefined {
   const unknown = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
-  for (const end of [wish.from, wish.to]) {
+  for (const end of [query.from, query.to]) {
     if (unknown(end).length === end.length) return nothing(`${unknownWords(end)}.`)
   }
-  if (unknown(wish.via).length > 0) return nothing(`${unknownWords(unknown(wish.via))}: no path runs through it.`)
-  const ends = new Set([...wish.from, ...wish.to])
+  if (unknown(query.via).length > 0) return nothing(`${unknownWords(unknown(query.via))}: no path runs through it.`)
+  const ends = new Set([...query.from, ...query.to])
   if (ends.size > 1) return undefined
-  const name = named.get(wish.from[0]!)!.name
+  const name = named.get(query.from[0]!)!.name
   return nothing(`Both ends are ${name}: a path needs two different entities.`)
 }
 
-type Within = <T>(share: number, work: (clock: Clock) => Promise<T>) => Promise<T>
+type Within = <T>(share: number, work: (budget: Budget) => Promise<T>) => Promise<T>
 
 /** Runs each part of a search with the time that is left for it, counted from the beginning of the whole. */
-function timed({ deadlineMs, steps }: PathLimits, signal?: AbortSignal): Within {
+function shareDeadline({ deadlineMs, steps }: PathLimits, signal?: AbortSignal): Within {
   const begun = performance.now()
   return async (share, work) => {
-    const clock = startClock(Math.max(0, share * deadlineMs - (performance.now() - begun)), steps, signal)
+    const budget = startBudget(Math.max(0, share * deadlineMs - (performance.now() - begun)), steps, signal)
     try {
-      return await work(clock)
+      return await work(budget)
     } finally {
-      clock.stop()
+      budget.stop()
     }
   }
 }
 
 const hubsOf = (paths: readonly Path[]): Entity[] => paths.flatMap(({ entities }) => entities.filter(({ hub }) => hub))
 
-async function look(begun: PathScene & { bound: Bound }, wish: PathWish, within: Within): Promise<PathResult> {
+async function searchAndShow(
+  begun: SearchContext & { bound: Bound },
+  query: PathQuery,
+  within: Within,
+): Promise<PathResult> {
   const { bound, ...base } = begun
-  const { db, limits, named } = base
-  const found = await within(SEARCH, (clock) => searchPaths({ ...base, clock }, wish, bound))
-  const beside = hubsBeside(found).map(({ id }) => id)
-  const { paths: shown, others: hubs } = await within(SHOW, (clock) =>
-    hydratePaths(db, found.paths, clock, beside.slice(0, MOST_HUBS)),
+  const { db, limits, entities: named } = base
+  const result = await within(SEARCH, (budget) => searchPaths({ ...base, budget }, query, bound))
+  const beside = adjacentHubs(result).map(({ id }) => id)
+  const { paths: shown, others: hubs } = await within(SHOW, (budget) =>
+    hydratePaths(db, result.paths, budget, beside.slice(0, MOST_HUBS)),
   )
   const paths = shown.filter((path) => path !== undefined)
-  const ended = { complete: found.stoppedBy === null, stoppedBy: found.stoppedBy }
+  const ended = { complete: result.stoppedBy === null, stoppedBy: result.stoppedBy }
   if (paths.length > 0) {
-    return { paths, ...ended, hubsAvoided: hubs, explanation: explainSome(wish, paths, found, { hubs, limits }) }
+    return { paths, ...ended, hubsAvoided: hubs, explanation: explainPaths(query, paths, result, { hubs, limits }) }
   }
-  const { explanation, instead } = await within(EXPLAIN, (clock) => explainNone(wish, { ...base, clock }, found))
-  const onTheWay = wish.avoidHubs ? hubsOf(instead).filter(({ id }) => !named.has(id)) : []
+  const { explanation, instead } = await within(EXPLAIN, (budget) => explainNoPath(query, { ...base, budget }, result))
+  const onTheWay = query.avoidHubs ? hubsOf(instead).filter(({ id }) => !named.has(id)) : []
   const hubsAvoided = [...new Map([...onTheWay, ...hubs].map((hub) => [hub.id, hub])).values()]
   return { paths, ...ended, hubsAvoided, explanation }
 }
@@ -120,7 +129,7 @@ async function look(begun: PathScene & { bound: Bound }, wish: PathWish, within:
  */
 export async function findPaths(db: Db, args: PathArguments, options: PathOptions = {}): Promise<PathResult> {
   const result = await answer(db, args, options)
-  if (isStarved(result)) planInPeace(db, (limits) => answer(db, args, { limits }))
+  if (isStarved(result)) planWithoutHurry(db, (limits) => answer(db, args, { limits }))
   return result
 }
 
@@ -128,22 +137,22 @@ export async function findPaths(db: Db, args: PathArguments, options: PathOption
 const isStarved = ({ paths, stoppedBy }: PathResult): boolean => stoppedBy === 'deadline' && paths.length === 0
 
 async function answer(db: Db, args: PathArguments, options: PathOptions): Promise<PathResult> {
-  const asked = readWish(args)
+  const asked = readPathQuery(args)
   const limits = { ...pathLimits, ...options.limits }
-  const within = timed(limits, options.signal)
+  const within = shareDeadline(limits, options.signal)
   try {
-    const scene = await within(SEARCH, (clock) => beginScene(db, asked, limits, clock))
-    const { named } = scene
-    const known = atOnce(asked, named)
+    const context = await within(SEARCH, (budget) => openContext(db, asked, limits, budget))
+    const { entities: named } = context
+    const known = answerWithoutSearch(asked, named)
     if (known) return known
     const existing = (end: string[]) => end.filter((id) => named.has(id))
-    const wish = { ...asked, from: existing(asked.from), to: existing(asked.to) }
-    const result = await look(scene, wish, within)
+    const query = { ...asked, from: existing(asked.from), to: existing(asked.to) }
+    const result = await searchAndShow(context, query, within)
     const unknown = [...asked.from, ...asked.to].filter((id) => !named.has(id))
     if (unknown.length === 0) return result
     return { ...result, explanation: `${unknownWords(unknown)}; without it: ${result.explanation}` }
   } catch (error) {
-    if (!(error instanceof PathStopped)) throw error
+    if (!(error instanceof LimitReached)) throw error
     const seconds = limits.deadlineMs / 1_000
     const explanation = `The database did not answer within ${seconds} seconds: try again, or ask for less.`
     return { ...nothing(explanation), complete: false, stoppedBy: error.by }

@@ -1,13 +1,17 @@
+/*
+ * Relaxations: a question that has no answer is asked again with one condition dropped at a time, as over-constrained
+ * problems are explained (Junker, “QuickXplain: preferred explanations and relaxations for over-constrained problems”, 2004).
+ */
 import type { RelationType } from '../../../model/generated/vocabulary'
-import { weakestOf } from './arguments'
-import type { PathWish } from './arguments'
+import { weakestOf } from './query'
+import type { PathQuery } from './query'
 import type { Path, PathRelation } from './hydrate'
 import type { Relation } from '../relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** A question with one condition dropped, and what is said of a path that there is then. */
 export type Relaxation = {
-  wish: PathWish
+  query: PathQuery
   /** What the path does that the condition forbids, to be read after "one"; undefined: it keeps to the condition. */
   breaks(path: Path): string | undefined
 }
@@ -16,7 +20,7 @@ const MOST_STEPS = 8
 const NAMED = 3
 
 /** "A, B and 2 more" */
-export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+export function listInWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   const more = words.length - NAMED
   const shown = more > 0 ? [...words.slice(0, NAMED), `${more} more`] : words
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}` : (shown[0] ?? '')
@@ -26,12 +30,14 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
 export type NameOf = (id: string) => string
 
 /** “ZTE supplies TCI” */
-export const told = ({ subject, label, object }: Relation): string => `“${subject!.name} ${label} ${object!.name}”`
+export const relationInWords = ({ subject, label, object }: Relation): string =>
+  `“${subject!.name} ${label} ${object!.name}”`
 
-const dated = (relation: Relation): string => `${told(relation)} (${relation.validity.text ?? 'not dated'})`
+const relationWithDate = (relation: Relation): string =>
+  `${relationInWords(relation)} (${relation.validity.text ?? 'not dated'})`
 const when = (holds: boolean, words: string): string | undefined => (holds ? words : undefined)
 /** “supplies” */
-const word = (type: RelationType): string => `“${vocabulary[type].label}”`
+const typeInWords = (type: RelationType): string => `“${vocabulary[type].label}”`
 const is = (words: readonly unknown[], one: string, many: string) => (words.length === 1 ? one : many)
 
 /** The two relations that hold farthest apart: the one that begins last and the one that ends first. */
@@ -41,156 +47,161 @@ function apart({ relations }: Path): [Relation, Relation] {
   return [ends, begins]
 }
 
-function hubs(wish: PathWish): Relaxation {
-  const ends = new Set([...wish.from, ...wish.to, ...wish.via])
+function hubs(query: PathQuery): Relaxation {
+  const ends = new Set([...query.from, ...query.to, ...query.via])
   return {
-    wish: { ...wish, avoidHubs: false },
+    query: { ...query, avoidHubs: false },
     breaks({ entities }) {
       const names = entities.filter(({ id, hub }) => hub && !ends.has(id)).map(({ name }) => name)
-      return when(names.length > 0, `runs over ${listed(names)}, kept out as ${is(names, 'a hub', 'hubs')}`)
+      return when(names.length > 0, `runs over ${listInWords(names)}, kept out as ${is(names, 'a hub', 'hubs')}`)
     },
   }
 }
 
-const avoided = (wish: PathWish): Relaxation => ({
-  wish: { ...wish, avoid: new Set() },
+const avoided = (query: PathQuery): Relaxation => ({
+  query: { ...query, avoid: new Set() },
   breaks({ entities }) {
-    const names = entities.filter(({ id }) => wish.avoid.has(id)).map(({ name }) => name)
-    return when(names.length > 0, `runs through ${listed(names)}, which ${is(names, 'is', 'are')} to be avoided`)
+    const names = entities.filter(({ id }) => query.avoid.has(id)).map(({ name }) => name)
+    return when(names.length > 0, `runs through ${listInWords(names)}, which ${is(names, 'is', 'are')} to be avoided`)
   },
 })
 
-const via = (wish: PathWish, nameOf: NameOf): Relaxation => ({
-  wish: { ...wish, via: [] },
+const via = (query: PathQuery, nameOf: NameOf): Relaxation => ({
+  query: { ...query, via: [] },
   breaks({ entities }) {
-    const missing = wish.via.filter((id) => !entities.some((entity) => entity.id === id))
-    return when(missing.length > 0, `does not run through ${listed(missing.map(nameOf))}`)
+    const missing = query.via.filter((id) => !entities.some((entity) => entity.id === id))
+    return when(missing.length > 0, `does not run through ${listInWords(missing.map(nameOf))}`)
   },
 })
 
-const required = (wish: PathWish): Relaxation => ({
-  wish: { ...wish, requireTypes: [] },
+const required = (query: PathQuery): Relaxation => ({
+  query: { ...query, requireTypes: [] },
   breaks({ relations }) {
-    const missing = wish.requireTypes.filter((type) => !relations.some((relation) => relation.type === type))
-    return when(missing.length > 0, `does without ${listed(missing.map(word))}`)
+    const missing = query.requireTypes.filter((type) => !relations.some((relation) => relation.type === type))
+    return when(missing.length > 0, `does without ${listInWords(missing.map(typeInWords))}`)
   },
 })
 
-const together = (wish: PathWish): Relaxation => ({
-  wish: { ...wish, sameTime: false },
+const together = (query: PathQuery): Relaxation => ({
+  query: { ...query, sameTime: false },
   breaks(path) {
     const [first, last] = apart(path)
-    return when(path.period === null, `was never possible at one time: ${dated(first)} and ${dated(last)} do not meet`)
+    return when(
+      path.period === null,
+      `was never possible at one time: ${relationWithDate(first)} and ${relationWithDate(last)} do not meet`,
+    )
   },
 })
 
-function direction(wish: PathWish): Relaxation {
+function direction(query: PathQuery): Relaxation {
   const against = ({ relations, entities }: Path) =>
     relations.find(({ type, objectId }, i) => !vocabulary[type].symmetric && objectId === entities[i]!.id)
   return {
-    wish: { ...wish, directed: false },
+    query: { ...query, directed: false },
     breaks(path) {
       const relation = against(path)
-      return relation && `follows ${told(relation)} against its direction`
+      return relation && `follows ${relationInWords(relation)} against its direction`
     },
   }
 }
 
-const longer = (wish: PathWish): Relaxation => ({
-  wish: { ...wish, maxLength: MOST_STEPS },
-  breaks: ({ length }) => when(length > wish.maxLength, `has ${length} relations`),
+const longer = (query: PathQuery): Relaxation => ({
+  query: { ...query, maxLength: MOST_STEPS },
+  breaks: ({ length }) => when(length > query.maxLength, `has ${length} relations`),
 })
 
-type Relations = PathWish['relations']
-const without = (wish: PathWish, relations: Partial<Relations>): PathWish => ({
-  ...wish,
-  relations: { ...wish.relations, ...relations },
+type Relations = PathQuery['relations']
+const without = (query: PathQuery, relations: Partial<Relations>): PathQuery => ({
+  ...query,
+  relations: { ...query.relations, ...relations },
 })
 
-const weaker = (wish: PathWish): Relaxation => ({
-  wish: { ...without(wish, { minStrength: 0n }), rank: 'WEAKEST_LINK' },
+const weaker = (query: PathQuery): Relaxation => ({
+  query: { ...without(query, { minStrength: 0n }), rank: 'WEAKEST_LINK' },
   breaks: ({ strength, weakest }) =>
-    when(strength < weakestOf(wish), `has strength ${strength}: its weakest relation is ${told(weakest)}`),
+    when(strength < weakestOf(query), `has strength ${strength}: its weakest relation is ${relationInWords(weakest)}`),
 })
 
-const types = (wish: PathWish): Relaxation => ({
-  wish: without(wish, { types: null }),
+const types = (query: PathQuery): Relaxation => ({
+  query: without(query, { types: null }),
   breaks({ relations }) {
-    const other = relations.filter(({ type }) => wish.relations.types?.includes(type) === false)
-    const names = [...new Set(other.map(({ type }) => word(type)))]
-    return when(names.length > 0, `uses ${listed(names)}, which ${is(names, 'is', 'are')} left out`)
+    const other = relations.filter(({ type }) => query.relations.types?.includes(type) === false)
+    const names = [...new Set(other.map(({ type }) => typeInWords(type)))]
+    return when(names.length > 0, `uses ${listInWords(names)}, which ${is(names, 'is', 'are')} left out`)
   },
 })
 
-const statuses = (wish: PathWish): Relaxation => ({
-  wish: without(wish, { statuses: null }),
+const statuses = (query: PathQuery): Relaxation => ({
+  query: without(query, { statuses: null }),
   breaks({ relations }) {
-    const other = relations.find(({ status }) => wish.relations.statuses?.includes(status) === false)
-    return other && `uses ${told(other)}, which is ${other.status.toLowerCase()}`
+    const other = relations.find(({ status }) => query.relations.statuses?.includes(status) === false)
+    return other && `uses ${relationInWords(other)}, which is ${other.status.toLowerCase()}`
   },
 })
 
-const sources = (wish: PathWish): Relaxation => ({
-  wish: without(wish, { minSources: 0n }),
+const sources = (query: PathQuery): Relaxation => ({
+  query: without(query, { minSources: 0n }),
   breaks({ relations }) {
     const least = relations.reduce((a, b) => (b.sources < a.sources ? b : a))
     const few = `${least.sources} independent ${least.sources === 1 ? 'source' : 'sources'}`
-    return when(BigInt(least.sources) < wish.relations.minSources, `rests on ${few} for ${told(least)}`)
+    return when(BigInt(least.sources) < query.relations.minSources, `rests on ${few} for ${relationInWords(least)}`)
   },
 })
 
-const documents = (wish: PathWish): Relaxation => ({
-  wish: without(wish, { documents: null }),
+const documents = (query: PathQuery): Relaxation => ({
+  query: without(query, { documents: null }),
   breaks({ relations }) {
-    const other = relations.find((relation) => !relation.documents.some((id) => wish.relations.documents?.includes(id)))
-    return other && `rests on other documents for ${told(other)}`
+    const other = relations.find(
+      (relation) => !relation.documents.some((id) => query.relations.documents?.includes(id)),
+    )
+    return other && `rests on other documents for ${relationInWords(other)}`
   },
 })
 
-function otherTime(wish: PathWish): Relaxation {
-  const [first, last] = [wish.relations.first!, wish.relations.last!]
+function otherTime(query: PathQuery): Relaxation {
+  const [first, last] = [query.relations.first!, query.relations.last!]
   const isSure = ({ surely }: PathRelation) =>
     surely.some((held) => held.slice(0, 10) <= last && held.slice(11) >= first)
   const misses = (relation: PathRelation) =>
     (relation.validity.earliest ?? '') > last || (relation.validity.latest ?? '~') < first
   return {
-    wish: without(wish, { first: null, last: null, surely: false, undated: true }),
+    query: without(query, { first: null, last: null, surely: false, undated: true }),
     breaks({ relations }) {
       const other = relations.find(misses)
-      if (other) return `does not hold at that time: ${dated(other)}`
-      const bare = wish.relations.undated ? undefined : relations.find(({ surely }) => surely.length === 0)
-      if (bare) return `runs over a relation without a date: ${told(bare)}`
-      const unsure = wish.relations.surely ? relations.find((relation) => !isSure(relation)) : undefined
-      return unsure && `does not surely hold at that time: ${dated(unsure)}`
+      if (other) return `does not hold at that time: ${relationWithDate(other)}`
+      const bare = query.relations.undated ? undefined : relations.find(({ surely }) => surely.length === 0)
+      if (bare) return `runs over a relation without a date: ${relationInWords(bare)}`
+      const unsure = query.relations.surely ? relations.find((relation) => !isSure(relation)) : undefined
+      return unsure && `does not surely hold at that time: ${relationWithDate(unsure)}`
     },
   }
 }
 
 /** Each condition of a question that can be dropped, those first that people drop first. One path each is asked for. */
-export function relaxations(asked: PathWish, nameOf: NameOf): Relaxation[] {
-  const wish: PathWish = { ...asked, rank: 'FEWEST_STEPS', first: 1 }
-  const { relations } = wish
-  const conditions: [isSet: boolean, drop: (wish: PathWish, nameOf: NameOf) => Relaxation][] = [
-    [wish.avoidHubs, hubs],
-    [wish.sameTime, together],
-    [weakestOf(wish) > 1, weaker],
+export function relaxations(asked: PathQuery, nameOf: NameOf): Relaxation[] {
+  const query: PathQuery = { ...asked, rank: 'FEWEST_STEPS', first: 1 }
+  const { relations } = query
+  const conditions: [isSet: boolean, drop: (query: PathQuery, nameOf: NameOf) => Relaxation][] = [
+    [query.avoidHubs, hubs],
+    [query.sameTime, together],
+    [weakestOf(query) > 1, weaker],
     [relations.types !== null, types],
-    [wish.avoid.size > 0, avoided],
-    [wish.via.length > 0, via],
-    [wish.requireTypes.length > 0, required],
+    [query.avoid.size > 0, avoided],
+    [query.via.length > 0, via],
+    [query.requireTypes.length > 0, required],
     [relations.statuses !== null, statuses],
     [relations.minSources > 1n, sources],
     [relations.documents !== null, documents],
     [relations.first !== null, otherTime],
-    [wish.directed, direction],
-    [wish.maxLength < MOST_STEPS, longer],
+    [query.directed, direction],
+    [query.maxLength < MOST_STEPS, longer],
   ]
-  return conditions.flatMap(([isSet, drop]) => (isSet ? [drop(wish, nameOf)] : []))
+  return conditions.flatMap(([isSet, drop]) => (isSet ? [drop(query, nameOf)] : []))
 }
 
 /** The question with every condition dropped. */
-export const loosest = (wish: PathWish): PathWish => ({
-  ...wish,
+export const loosest = (query: PathQuery): PathQuery => ({
+  ...query,
   rank: 'FEWEST_STEPS',
   first: 1,
   avoid: new Set(),

@@ -1,87 +1,58 @@
-import type { Db } from '../../db/query'
-import type { Entity } from '../entity/entity'
-import type { PathWish, RelationConditions } from './arguments'
-import type { Clock } from './clock'
-import type { Terms } from './corridor'
-import { across, openGround } from './ground'
-import type { Ground, Stop, Wants } from './ground'
-import { PathStopped } from './limits'
-import type { PathLimits, StoppedBy } from './limits'
-import { rankedPaths } from './rank'
-import type { PathClass, RankedChain } from './rank'
-import { compareWays, pairsOf, shortestWays, strengthOf } from './shortest'
-import type { PathIds, Tries, Way } from './shortest'
-import type { Need } from './walk'
+/*
+ * The search: the k best paths without loops, exactly, as long as what has to be read stays within the limits, and by
+ * Yen's algorithm over single shortest paths where it does not. How the two parts fit together, and why, stands in
+ * docs/decisions/0007-paths-are-read-from-both-ends.md.
+ */
 import { vocabulary } from '../../../model/vocabulary/relation-type'
-import { yen } from './yen'
+import type { Traversal } from './bidirectional'
+import { findBound } from './bound'
+import type { Bound } from './bound'
+import { subgraphFor } from './context'
+import type { SearchContext } from './context'
+import type { Requirement } from './enumerate'
+import { LimitReached } from './limits'
+import type { StoppedBy } from './limits'
+import type { PathQuery } from './query'
+import { rankedPaths, STRONGEST } from './rank'
+import type { PathClass, RankedPath } from './rank'
+import { pairsOf, strengthOf } from './shortest'
+import type { PathIds, WeightedPath } from './shortest'
+import { otherEnd } from './subgraph'
+import type { GraphNode, Subgraph } from './subgraph'
+import { yenPaths } from './yen'
 
-/** What searches of one question share: what they know of the entities named, and what of the graph has been read. */
-export type PathScene = {
-  db: Db
-  limits: PathLimits
-  clock: Clock
-  /** The entities that the question names and that exist, by id. */
-  named: ReadonlyMap<string, Entity>
-  /** What has been read, by the filter under which it was. */
-  grounds: Map<string, Ground>
-}
+/** The paths, best first, and which limit ended the search before it was through. */
+export type SearchResult = SearchSpace & { paths: PathIds[]; stoppedBy: StoppedBy | null }
 
-/** What was found, best first, and what ended the search before it was through. */
-export type Found = Around & { paths: PathIds[]; stoppedBy: StoppedBy | null }
+/** What a search looks through, and by which rules. */
+type SearchSpace = { traversal: Traversal; subgraph: Subgraph }
 
-/** Where a search looks. */
-type Around = { terms: Terms; ground: Ground }
-
-/** The strongest grade. */
-const STRONGEST = 5
-
-/** Under which name a part of the graph is kept: what one question wants to know of it, its looser forms do not want more of. */
-export const groundKey = (relations: RelationConditions): string =>
-  JSON.stringify(relations, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))
-
-/** What of relations must be known to answer a question; what need not be is not read. */
-export const wantsOf = ({ sameTime, directed, requireTypes }: PathWish): Wants => ({
-  dated: sameTime,
-  directed,
-  typed: directed || requireTypes.length > 0,
-})
-
-function groundFor({ db, limits, grounds, named }: PathScene, wish: PathWish): Ground {
-  const key = groundKey(wish.relations)
-  const known = grounds.get(key)
-  if (known) return known
-  const ground = openGround(db, { ...wish.relations, ...wantsOf(wish) }, limits)
-  for (const { id, hub, relationTotal } of named.values()) ground.add({ id, hub, total: relationTotal })
-  grounds.set(key, ground)
-  return ground
-}
-
-function termsOf(ground: Ground, { from, to, via, avoid, avoidHubs, directed }: PathWish): Terms {
-  const known = (ids: string[]): Stop[] => ids.flatMap((id) => ground.stop(id) ?? [])
+function traversalOf(subgraph: Subgraph, { from, to, via, avoid, avoidHubs, directed }: PathQuery): Traversal {
+  const known = (ids: string[]): GraphNode[] => ids.flatMap((id) => subgraph.node(id) ?? [])
   const named = new Set(known([...from, ...to, ...via]))
   return {
     starts: known(from),
     ends: new Set(known(to)),
-    passable: (stop) => named.has(stop) || !(avoid.has(stop.id) || (avoidHubs && stop.hub)),
-    leads: (tie, here) => !directed || tie.subject === here || vocabulary[tie.type!].symmetric,
+    isPassable: (node) => named.has(node) || !(avoid.has(node.id) || (avoidHubs && node.hub)),
+    isTraversable: (edge, here) => !directed || edge.subject === here || vocabulary[edge.type!].symmetric,
   }
 }
 
-const needsOf = (ground: Ground, { via, requireTypes }: PathWish): Need[] => [
-  ...via.flatMap((id) => ({ stop: ground.stop(id) })),
-  ...requireTypes.map((type): Need => ({ tie: (tie) => tie.type === type })),
+const requirementsOf = (subgraph: Subgraph, { via, requireTypes }: PathQuery): Requirement[] => [
+  ...via.flatMap((id) => ({ node: subgraph.node(id) })),
+  ...requireTypes.map((type): Requirement => ({ edge: (edge) => edge.type === type })),
 ]
 
-const idsOf = ({ stops, ties, strength }: RankedChain): PathIds => ({
-  entities: stops.map(({ id }) => id),
-  relations: ties.map(({ id }, i) => ({ id, from: stops[i]!.id, to: stops[i + 1]!.id })),
+const idsOf = ({ nodes, edges, strength }: RankedPath): PathIds => ({
+  entities: nodes.map(({ id }) => id),
+  relations: edges.map(({ id }, i) => ({ id, from: nodes[i]!.id, to: nodes[i + 1]!.id })),
   strength,
 })
 
 const sameRelations = (a: PathIds, b: PathIds): boolean =>
   a.relations.length === b.relations.length && a.relations.every(({ id }, i) => id === b.relations[i]!.id)
 
-/** Takes from `source` until there are enough; answers what ended it early. */
+/** Takes paths from `source` until there are `enough`; answers which limit ended it early, or null. */
 async function collect(source: AsyncIterable<PathIds>, into: PathIds[], enough: number): Promise<StoppedBy | null> {
   try {
     for await (const path of source) {
@@ -90,89 +61,65 @@ async function collect(source: AsyncIterable<PathIds>, into: PathIds[], enough: 
     }
     return null
   } catch (error) {
-    if (error instanceof PathStopped) return error.by
+    if (error instanceof LimitReached) return error.by
     throw error
   }
 }
 
-/** What Neo4j says of the best path: its class and one of that class; null: there is none; undefined: it was not asked. */
-export type Bound = { best: PathClass; way: Way } | null | undefined
-
-/**
- * Asks Neo4j for one shortest path between each pair of ends: of the strongest grade of which there is one, or of any
- * where steps count more; there `whereStepsCount` says of which, 'every' for the strongest of the shortest. Via, requireTypes and sameTime aside, which can only make the best path worse.
- * Undefined also where that takes too long: then it is left to reading.
- */
-export async function findBound(
-  db: Db,
-  wish: PathWish,
-  limits: PathLimits,
-  clock: Clock,
-  whereStepsCount: Tries = 'weakest',
-): Promise<Bound> {
-  const spurs = pairsOf(wish)
-  if (spurs.length > limits.pairs) return undefined
-  const byStrength = wish.rank === 'WEAKEST_LINK'
-  try {
-    const asked = { spurs, tries: byStrength ? ('falling' as const) : whereStepsCount, ms: limits.shortestMs }
-    const [way] = (await shortestWays(db, wish, asked, clock)).flat().sort((a, b) => compareWays(a, b, wish.rank))
-    if (!way) return null
-    return { way, best: { grade: byStrength ? strengthOf(way) : STRONGEST, length: way.relations.length } }
-  } catch (error) {
-    if (error instanceof PathStopped) return undefined
-    throw error
-  }
-}
-
-/** Whether what Neo4j's shortest paths know of is all that is wished. */
-const isPlain = ({ via, requireTypes, sameTime }: PathWish): boolean =>
+/** Whether the question has no condition that single shortest paths know nothing of. */
+const isPlain = ({ via, requireTypes, sameTime }: PathQuery): boolean =>
   !(sameTime || via.length > 0 || requireTypes.length > 0)
 
-const withStrength = (way: Way): PathIds => ({ ...way, strength: strengthOf(way) })
+const withStrength = (path: WeightedPath): PathIds => ({ ...path, strength: strengthOf(path) })
 
-async function* exactly(scene: PathScene, wish: PathWish, around: Around, best: PathClass): AsyncGenerator<PathIds> {
-  const { clock, limits } = scene
-  const needs = needsOf(around.ground, wish)
-  const search = { ...around, needs, wish, clock, ahead: limits.ahead, bound: best }
-  for await (const chain of rankedPaths(search)) yield idsOf(chain)
+async function* exactPaths(
+  context: SearchContext,
+  query: PathQuery,
+  space: SearchSpace,
+  best: PathClass,
+): AsyncGenerator<PathIds> {
+  const { budget, limits } = context
+  const requirements = requirementsOf(space.subgraph, query)
+  const search = { ...space, requirements, query, budget, ahead: limits.ahead, bound: best }
+  for await (const path of rankedPaths(search)) yield idsOf(path)
 }
 
 /**
- * The best paths, as many as are wished, or as many as a limit let it find. Those that were found by reading are exact;
- * where there was too much to read, `yen` goes on, and then `stoppedBy` is not null.
+ * The best paths, `query.first` of them, or as many as a limit lets it find. Those of the exact search are exact; where a
+ * limit ended that, Yen's algorithm goes on, and `stoppedBy` is not null.
  */
-export async function searchPaths(scene: PathScene, wish: PathWish, bound: Bound): Promise<Found> {
-  const ground = groundFor(scene, wish)
-  const around = { ground, terms: termsOf(ground, wish) }
-  if (bound === null) return { paths: [], stoppedBy: null, ...around }
+export async function searchPaths(context: SearchContext, query: PathQuery, bound: Bound): Promise<SearchResult> {
+  const subgraph = subgraphFor(context, query)
+  const space = { subgraph, traversal: traversalOf(subgraph, query) }
+  if (bound === null) return { paths: [], stoppedBy: null, ...space }
   const paths: PathIds[] = []
   const best = bound?.best ?? { grade: STRONGEST, length: 1 }
-  const stoppedBy = await collect(exactly(scene, wish, around, best), paths, wish.first)
-  if (stoppedBy && isPlain(wish) && pairsOf(wish).length <= scene.limits.pairs) {
-    await collect(yen(scene.db, wish, scene.clock), paths, wish.first)
-    if (paths.length === 0 && bound) paths.push(withStrength(bound.way))
+  const stoppedBy = await collect(exactPaths(context, query, space, best), paths, query.first)
+  if (stoppedBy && isPlain(query) && pairsOf(query).length <= context.limits.pairs) {
+    await collect(yenPaths(context.db, query, context.budget), paths, query.first)
+    if (paths.length === 0 && bound) paths.push(withStrength(bound.path))
   }
-  return { paths, stoppedBy, ...around }
+  return { paths, stoppedBy, ...space }
 }
 
-/** One path, if there is one; when `sure` is false, a limit ended the search before it could say that there is none. */
-export type Any = { path: PathIds | undefined; sure: boolean }
+/** A path, if there is one; when `sure` is false, a limit ended the search before it could say that there is none. */
+export type OnePath = { path: PathIds | undefined; sure: boolean }
 
-/** One path as it is wished, of those equally long and equally strong any. */
-export async function searchAny(scene: PathScene, wish: PathWish): Promise<Any> {
-  const bound = await findBound(scene.db, wish, scene.limits, scene.clock, 'every')
+/** The best path, of equally long and equally strong ones any. */
+export async function searchOne(context: SearchContext, query: PathQuery): Promise<OnePath> {
+  const bound = await findBound(context.db, query, context.limits, context.budget, 'every')
   if (bound === null) return { path: undefined, sure: true }
-  if (bound && isPlain(wish)) return { path: withStrength(bound.way), sure: true }
-  // What took Neo4j too long to find is not worth reading for.
-  if (!bound && pairsOf(wish).length <= scene.limits.pairs) return { path: undefined, sure: false }
-  const { paths, stoppedBy } = await searchPaths(scene, { ...wish, first: 1 }, bound)
+  if (bound && isPlain(query)) return { path: withStrength(bound.path), sure: true }
+  // Where a single shortest path takes Neo4j too long, reading would take longer.
+  if (!bound && pairsOf(query).length <= context.limits.pairs) return { path: undefined, sure: false }
+  const { paths, stoppedBy } = await searchPaths(context, { ...query, first: 1 }, bound)
   return { path: paths[0], sure: paths.length > 0 || stoppedBy === null }
 }
 
 /** The hubs next to the ends that were kept out, as far as the ends have been read, those with most relations first. */
-export function hubsBeside({ terms }: Found): Stop[] {
-  const hubs = [...terms.starts, ...terms.ends]
-    .flatMap((end) => end.ties.map((tie) => across(tie, end)))
-    .filter((stop) => stop.hub && !terms.passable(stop))
-  return [...new Set(hubs)].sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1))
+export function adjacentHubs({ traversal }: SearchResult): GraphNode[] {
+  const hubs = [...traversal.starts, ...traversal.ends]
+    .flatMap((end) => end.edges.map((edge) => otherEnd(edge, end)))
+    .filter((node) => node.hub && !traversal.isPassable(node))
+  return [...new Set(hubs)].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1))
 }

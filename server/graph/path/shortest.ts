@@ -1,11 +1,16 @@
+/*
+ * Single shortest paths, asked of Neo4j: its SHORTEST 1 is a breadth-first search from both ends. The widest path, the one
+ * whose weakest relation is strongest, is found by lowering a threshold of strength until there is a path at all
+ * (Edmonds and Fulkerson, “Bottleneck extrema”, Journal of Combinatorial Theory 8, 1970).
+ */
 import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
-import { weakestOf } from './arguments'
-import type { PathWish } from './arguments'
-import type { Clock } from './clock'
-import { relationParams } from './ground'
+import { weakestOf } from './query'
+import type { PathQuery } from './query'
+import type { Budget } from './budget'
+import { relationParams } from './subgraph'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** A path by its ids. */
@@ -18,10 +23,10 @@ export type PathIds = {
 }
 
 /** A path with the strengths of its relations. */
-export type Way = Omit<PathIds, 'strength'> & { strengths: number[] }
+export type WeightedPath = Omit<PathIds, 'strength'> & { strengths: number[] }
 
-/** Where ways are looked for: the part of a path that is kept, what may not come next, and where it is to end. */
-export type Spur = { to: string; kept: Way; without: string[] }
+/** What a path is looked for beyond: its root (the relations it begins with), those that may not come next, and where it is to end. */
+export type Continuation = { to: string; root: WeightedPath; excluded: string[] }
 
 const beginning = z.object({
   at: z.bigint(),
@@ -53,74 +58,76 @@ const upTo6 = defineQuery('path/shortest-6.cypher', params, row)
 
 const symmetric = Object.values(vocabulary).flatMap(({ type, symmetric: both }) => (both ? [type] : []))
 
-export const strengthOf = ({ strengths }: Way): number => Math.min(...strengths)
+export const strengthOf = ({ strengths }: WeightedPath): number => Math.min(...strengths)
 
 /** Below zero where the first is the better of two paths, above where the other is; 0: they are equally good. */
-export function compareWays(a: Way, b: Way, rank: PathWish['rank']): number {
+export function comparePaths(a: WeightedPath, b: WeightedPath, rank: PathQuery['rank']): number {
   const [byStrength, byLength] = [strengthOf(b) - strengthOf(a), a.relations.length - b.relations.length]
   return rank === 'WEAKEST_LINK' ? byStrength || byLength : byLength || byStrength
 }
 
-/** From where to where; two entities that stand on both sides once. */
-export function pairsOf({ from, to, directed }: PathWish): Spur[] {
-  const twin = (a: string, b: string) => !directed && a > b && from.includes(b) && to.includes(a)
+/** One continuation without a root for each pair of ends; two entities that stand on both sides are one pair. */
+export function pairsOf({ from, to, directed }: PathQuery): Continuation[] {
+  const isReversed = (a: string, b: string) => !directed && a > b && from.includes(b) && to.includes(a)
   return from.flatMap((a) =>
     to
-      .filter((b) => b !== a && !twin(a, b))
-      .map((b) => ({ to: b, kept: { entities: [a], relations: [], strengths: [] }, without: [] })),
+      .filter((b) => b !== a && !isReversed(a, b))
+      .map((b) => ({ to: b, root: { entities: [a], relations: [], strengths: [] }, excluded: [] })),
   )
 }
 
-function grades({ kept }: Spur, wish: PathWish, tries: Tries): bigint[] {
-  const least = weakestOf(wish)
-  const most = tries === 'weakest' ? least : Math.min(5, ...kept.strengths)
+function grades({ root }: Continuation, query: PathQuery, tries: GradesTried): bigint[] {
+  const least = weakestOf(query)
+  const most = tries === 'weakest' ? least : Math.min(5, ...root.strengths)
   return Array.from({ length: most - least + 1 }, (_, i) => BigInt(most - i))
 }
 
-function joined({ kept }: Spur, on: z.output<typeof row>): Way {
+function joinRoot({ root }: Continuation, on: z.output<typeof row>): WeightedPath {
   const relations = on.relations.map((id, i) => ({ id, from: on.entities[i]!, to: on.entities[i + 1]! }))
   return {
-    entities: [...kept.entities, ...on.entities.slice(1)],
-    relations: [...kept.relations, ...relations],
-    strengths: [...kept.strengths, ...on.strengths],
+    entities: [...root.entities, ...on.entities.slice(1)],
+    relations: [...root.relations, ...relations],
+    strengths: [...root.strengths, ...on.strengths],
   }
 }
 
 const orNull = (ids: string[]): string[] | null => (ids.length > 0 ? ids : null)
 
-/** Which grades are tried: all from the strongest until there is a way, every one, or only the weakest. */
-export type Tries = 'falling' | 'every' | 'weakest'
+/** Which grades are tried: all from the strongest until there is a path, every one, or only the weakest. */
+export type GradesTried = 'falling' | 'every' | 'weakest'
 
 /**
- * Ways that go on from each spur to its end, in one statement with one SHORTEST 1 for each grade that is tried.
- * Of equally good ones Neo4j gives any. Throws PathStopped, also after `ms` milliseconds.
+ * Paths that go on from each root to its end, in one statement with one SHORTEST 1 for each grade that is tried.
+ * Of equally good ones Neo4j gives any. Throws LimitReached, also after `ms` milliseconds.
  */
-export async function shortestWays(
+export async function shortestPaths(
   db: Db,
-  wish: PathWish,
-  { spurs, tries, ms }: { spurs: readonly Spur[]; tries: Tries; ms?: number },
-  clock: Clock,
-): Promise<Way[][]> {
-  if (spurs.length === 0) return []
+  query: PathQuery,
+  { continuations, tries, ms }: { continuations: readonly Continuation[]; tries: GradesTried; ms?: number },
+  budget: Budget,
+): Promise<WeightedPath[][]> {
+  if (continuations.length === 0) return []
   const asked = {
-    ...wish.relations,
-    beginnings: spurs.map((spur, at) => ({
+    ...query.relations,
+    beginnings: continuations.map((continuation, at) => ({
       at: BigInt(at),
-      from: spur.kept.entities.at(-1)!,
-      to: spur.to,
-      grades: grades(spur, wish, tries),
-      most: BigInt(wish.maxLength - spur.kept.relations.length),
-      without: orNull(spur.without),
-      // A shortest way never comes back to where it begins.
-      avoid: orNull([...wish.avoid, ...spur.kept.entities.slice(0, -1)]),
+      from: continuation.root.entities.at(-1)!,
+      to: continuation.to,
+      grades: grades(continuation, query, tries),
+      most: BigInt(query.maxLength - continuation.root.relations.length),
+      without: orNull(continuation.excluded),
+      // A shortest path never comes back to where it begins.
+      avoid: orNull([...query.avoid, ...continuation.root.entities.slice(0, -1)]),
     })),
-    avoidHubs: wish.avoidHubs,
-    exempt: [...wish.from, ...wish.to, ...wish.via],
-    directed: wish.directed,
+    avoidHubs: query.avoidHubs,
+    exempt: [...query.from, ...query.to, ...query.via],
+    directed: query.directed,
     symmetric,
     tries: tries === 'every' ? 5n : 1n,
   }
-  const query = wish.maxLength <= 6 ? upTo6 : upTo8
-  const rows = await clock.wait((signal) => db.run(query, asked, { signal }), ms)
-  return spurs.map((spur, at) => rows.filter((each) => each.at === at).map((each) => joined(spur, each)))
+  const statement = query.maxLength <= 6 ? upTo6 : upTo8
+  const rows = await budget.wait((signal) => db.run(statement, asked, { signal }), ms)
+  return continuations.map((continuation, at) =>
+    rows.filter((each) => each.at === at).map((each) => joinRoot(continuation, each)),
+  )
 }

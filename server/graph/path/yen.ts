@@ -1,48 +1,52 @@
+/*
+ * Yen's algorithm for the k best paths without loops (“Finding the K shortest loopless paths in a network”, Management
+ * Science 17, 1971), with Lawler's partition, by which no candidate is made twice (“A procedure for computing the K best
+ * solutions to discrete optimization problems”, Management Science 18, 1972). The single best path is asked of Neo4j.
+ */
 import type { Db } from '../../db/query'
-import type { PathWish } from './arguments'
-import type { Clock } from './clock'
-import { compareWays, pairsOf, shortestWays, strengthOf } from './shortest'
-import type { PathIds, Spur, Way } from './shortest'
+import type { PathQuery } from './query'
+import type { Budget } from './budget'
+import { comparePaths, pairsOf, shortestPaths, strengthOf } from './shortest'
+import type { PathIds, Continuation, WeightedPath } from './shortest'
 
-/** A path, where it leaves the one it was made from, and which relations it may not take there. */
-type Candidate = Way & { leaves: number; without: string[] }
+/** A path, how many relations of it are the root that it shares with the one it was made from, and which it may not take after them. */
+type Candidate = WeightedPath & { rootLength: number; excluded: string[] }
 
-/** The best path of each spur. */
-async function solve(db: Db, wish: PathWish, spurs: readonly Spur[], clock: Clock): Promise<Candidate[]> {
-  const tries = wish.rank === 'WEAKEST_LINK' ? 'falling' : 'every'
-  const ways = await shortestWays(db, wish, { spurs, tries }, clock)
-  return spurs.flatMap(({ kept, without }, at) => {
-    const [best] = ways[at]!.sort((a, b) => compareWays(a, b, wish.rank))
-    return best ? { ...best, leaves: kept.relations.length, without } : []
+/** The best path that goes on from each spur. */
+async function solve(db: Db, query: PathQuery, spurs: readonly Continuation[], budget: Budget): Promise<Candidate[]> {
+  const tries = query.rank === 'WEAKEST_LINK' ? 'falling' : 'every'
+  const paths = await shortestPaths(db, query, { continuations: spurs, tries }, budget)
+  return spurs.flatMap(({ root, excluded }, at) => {
+    const [best] = paths[at]!.sort((a, b) => comparePaths(a, b, query.rank))
+    return best ? { ...best, rootLength: root.relations.length, excluded } : []
   })
 }
 
-/** The ways to leave a path at which no other candidate has been looked for yet (Lawler). */
-function spursOf({ entities, relations, strengths, leaves, without }: Candidate): Spur[] {
-  return relations.slice(leaves).map(({ id }, i) => {
-    const at = leaves + i
-    const kept = {
+/** The spurs of a path: each entity of it at which no other candidate has left it yet, with the root up to there (Lawler). */
+function spursOf({ entities, relations, strengths, rootLength, excluded }: Candidate): Continuation[] {
+  return relations.slice(rootLength).map(({ id }, i) => {
+    const at = rootLength + i
+    const root = {
       entities: entities.slice(0, at + 1),
       relations: relations.slice(0, at),
       strengths: strengths.slice(0, at),
     }
-    return { to: entities.at(-1)!, kept, without: i === 0 ? [...without, id] : [id] }
+    return { to: entities.at(-1)!, root, excluded: i === 0 ? [...excluded, id] : [id] }
   })
 }
 
 /**
- * Paths between each entity of `from` and each of `to`, best first, by Yen's algorithm with Lawler's partition: each
- * further path is the best of those that leave a known one somewhere, found by SHORTEST 1 with what was tried
- * excluded. Exact in strength and length; of equal ones the order is whichever Neo4j finds first.
- * It knows nothing of via, requireTypes and sameTime. Throws PathStopped.
+ * Paths between each entity of `from` and each of `to`, best first: each further path is the best candidate among those
+ * that leave a known path at one of its spurs. Exact in strength and length; of equal ones the order is whichever Neo4j finds first.
+ * It knows nothing of via, requireTypes and sameTime. Throws LimitReached.
  */
-export async function* yen(db: Db, wish: PathWish, clock: Clock): AsyncGenerator<PathIds> {
-  const candidates = await solve(db, wish, pairsOf(wish), clock)
+export async function* yenPaths(db: Db, query: PathQuery, budget: Budget): AsyncGenerator<PathIds> {
+  const candidates = await solve(db, query, pairsOf(query), budget)
   for (;;) {
-    candidates.sort((a, b) => compareWays(a, b, wish.rank))
+    candidates.sort((a, b) => comparePaths(a, b, query.rank))
     const best = candidates.shift()
     if (!best) return
     yield { ...best, strength: strengthOf(best) }
-    candidates.push(...(await solve(db, wish, spursOf(best), clock)))
+    candidates.push(...(await solve(db, query, spursOf(best), budget)))
   }
 }

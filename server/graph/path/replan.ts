@@ -1,3 +1,6 @@
+/*
+ * A question that found no time is asked once more with nobody waiting, so that its statements are planned.
+ */
 import type { Db } from '../../db/query'
 import type { PathLimits } from './limits'
 
@@ -16,7 +19,7 @@ const planning = new WeakSet<Db>()
  * while the database still plans it is planned from the beginning when it comes again: on a busy machine a search with a
  * deadline would never be answered, however often somebody tries.
  */
-export function planInPeace(db: Db, ask: (limits: Partial<PathLimits>) => Promise<unknown>): void {
+export function planWithoutHurry(db: Db, ask: (limits: Partial<PathLimits>) => Promise<unknown>): void {
   if (planning.has(db)) return
   planning.add(db)
   void ask(UNHURRIED)

@@ -126,7 +126,7 @@ export function tightenings({ maxLength, minStrength, avoidHubs }: PathQuestion)
 }
 
 /** What was demanded by hand, not by default: each in a few words, and how it is taken back. */
-export const demands = (question: PathQuestion): (Relaxation & { words: string })[] =>
+export const chosenConditions = (question: PathQuestion): (Relaxation & { words: string })[] =>
   conditions
     .filter(({ set }) => set(question) && !set(emptyQuestion))
     .map(({ drop, words }) => ({ ...drop(question), words: words(question) }))

@@ -1,9 +1,12 @@
+/*
+ * The question: checked, and every default in its place.
+ */
 import { KnownError } from '../../errors'
 import type { RelationType } from '../../../model/generated/vocabulary'
 import { conditionsOf, typesOf } from '../relation/filter'
 import type { Conditions, RelationFilter } from '../relation/filter'
 
-/** What a question about paths is made of. Only the two ends must be given. */
+/** A question about paths as it is asked. Only the two ends must be given. */
 export type PathArguments = {
   from: readonly string[]
   to: readonly string[]
@@ -30,7 +33,7 @@ export type PathArguments = {
 export type RelationConditions = Conditions & { types: RelationType[] | null }
 
 /** A question about paths that has been checked, every default in its place. */
-export type PathWish = {
+export type PathQuery = {
   from: string[]
   to: string[]
   via: string[]
@@ -63,7 +66,7 @@ function idList(name: string, ids: readonly string[] | null | undefined): string
   return distinct
 }
 
-function endIds(name: string, ids: readonly string[]): string[] {
+function idsOfEnd(name: string, ids: readonly string[]): string[] {
   return ids.length > 0 ? idList(name, ids) : refuse(`${name} is empty: a path needs an entity at each end.`)
 }
 
@@ -73,19 +76,19 @@ function relationConditions({ filter, avoidTypes }: PathArguments): RelationCond
 }
 
 /** What contradicts itself can have no path, and that is not the graph's doing. */
-function refuseContradictions(wish: PathWish): void {
-  const both = [...wish.from, ...wish.to, ...wish.via].find((id) => wish.avoid.has(id))
+function refuseContradictions(query: PathQuery): void {
+  const both = [...query.from, ...query.to, ...query.via].find((id) => query.avoid.has(id))
   if (both) refuse(`“${both}” is to be avoided and is an end or to be run through as well: take it out of one of them.`)
-  const { types } = wish.relations
-  const barred = wish.requireTypes.find((type) => types && !types.includes(type))
+  const { types } = query.relations
+  const barred = query.requireTypes.find((type) => types && !types.includes(type))
   if (barred) refuse(`${barred} is required and excluded as well: take it out of one of them.`)
 }
 
 /** Checks a question and fills in what was left out. Throws KnownError BAD_INPUT with a sentence. */
-export function readWish(args: PathArguments): PathWish {
-  const wish: PathWish = {
-    from: endIds('from', args.from),
-    to: endIds('to', args.to),
+export function readPathQuery(args: PathArguments): PathQuery {
+  const query: PathQuery = {
+    from: idsOfEnd('from', args.from),
+    to: idsOfEnd('to', args.to),
     via: idList('via', args.via),
     avoid: new Set(idList('avoid', args.avoid)),
     maxLength: whole('maxLength', args.maxLength, 6, 1, 8),
@@ -97,9 +100,9 @@ export function readWish(args: PathArguments): PathWish {
     rank: args.rank ?? 'WEAKEST_LINK',
     first: whole('first', args.first, 5, 1, 20),
   }
-  refuseContradictions(wish)
-  return wish
+  refuseContradictions(query)
+  return query
 }
 
 /** The least strength that a relation may have. */
-export const weakestOf = ({ relations }: PathWish): number => Math.max(1, Number(relations.minStrength))
+export const weakestOf = ({ relations }: PathQuery): number => Math.max(1, Number(relations.minStrength))

@@ -86,7 +86,7 @@ const Evidence = ({ question }: { question: PathQuestion }) => (
 )
 
 /** Conditions on time, on evidence, and on whom a path runs through. */
-export const PathGrounds = ({ question }: { question: PathQuestion }) => (
+export const EvidenceConditions = ({ question }: { question: PathQuestion }) => (
   <>
     <When question={question} />
     <Evidence question={question} />

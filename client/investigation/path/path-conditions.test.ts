@@ -1,4 +1,4 @@
-import { conditionsInWords, demands, relaxations, tightenings } from './path-demands'
+import { conditionsInWords, chosenConditions, relaxations, tightenings } from './path-conditions'
 import { emptyQuestion } from './path-question'
 import type { PathQuestion } from './path-question'
 import { anEntity } from '../testing/evidence'
@@ -58,8 +58,8 @@ test('A search that a limit ended can be made smaller, never larger', () => {
 })
 
 test('What was demanded by hand is told with how it is taken back; what is usual is not', () => {
-  expect(demands(question)).toEqual([])
-  expect(demands({ ...question, avoid: [c], types: ['OWNS'] })).toEqual([
+  expect(chosenConditions(question)).toEqual([])
+  expect(chosenConditions({ ...question, avoid: [c], types: ['OWNS'] })).toEqual([
     { words: 'only “owns”', label: 'Any relation type', change: { types: [] } },
     { words: 'avoiding C', label: 'Allow C', change: { avoid: [] } },
   ])
