@@ -78,7 +78,7 @@ module.exports = {
     only(
       'investigation',
       '^client/investigation/',
-      ['^model/', '^client/(generated/|api\\.ts$)'],
+      ['^model/', '^client/(generated/|api\\.ts$|browser-storage\\.ts$)'],
       'investigation is the state; it draws nothing',
     ),
     only(
@@ -90,7 +90,7 @@ module.exports = {
     only(
       'panels',
       '^client/panels/',
-      ['^model/', '^client/(investigation/|ui/|generated/|api\\.ts$)'],
+      ['^model/', '^client/(investigation/|ui/|generated/|api\\.ts$|browser-storage\\.ts$)'],
       'panels show and change the investigation; they do not know the canvas',
     ),
     only('ui', '^client/ui/', [], 'ui knows nothing of the domain'),

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
+import { historyState, keep, readKept, writeHistory } from './browser-storage'
 import type { TypedDocumentString } from './generated/graphql'
 
 /** Something went wrong, in words for people. `what to do` is `advice`; `retry`: asking again may help. */
@@ -13,6 +14,8 @@ export class ApiError extends Error {
   constructor(
     readonly code: string,
     message: string,
+    /** Whether something was to be written: then only whoever wrote it may send it again. */
+    readonly wrote = false,
   ) {
     super(message)
     this.name = 'ApiError'
@@ -29,16 +32,16 @@ export function takeToken(): boolean {
   const parts = location.hash.slice(1).split('&')
   const given = parts.find((part) => part.startsWith('token='))
   if (!given) return false
-  sessionStorage.setItem(tokenKey, given.slice('token='.length))
+  keep('sessionStorage', tokenKey, given.slice('token='.length), 'ACCESS')
   const rest = parts.filter((part) => part !== given).join('&')
-  history.replaceState(history.state, '', location.pathname + location.search + (rest && `#${rest}`))
+  writeHistory('replace', historyState(), location.pathname + location.search + (rest && `#${rest}`))
   if (connection.getState().state === 'DENIED') connection.setState({ state: 'OK' })
   return true
 }
 
 /** The header that a question needs; for files of this server too. */
 export const authorization = (): Record<string, string> => {
-  const token = sessionStorage.getItem(tokenKey)
+  const token = readKept('sessionStorage', tokenKey, 'ACCESS')
   return token ? { authorization: `Bearer ${token}` } : {}
 }
 
@@ -68,21 +71,30 @@ function lost(code: string, message: string): ApiError {
   return new ApiError(code, message)
 }
 
-function whyNoAnswer(error: unknown, signal?: AbortSignal): ApiError {
+/** Why a question has no answer: we gave it up, it took too long, or nobody is there. Also where that came while the answer was being read. */
+function whyNoAnswer(timeout: number, until: AbortSignal, signal?: AbortSignal): ApiError {
   if (signal?.aborted) return new ApiError('CANCELLED', 'Stopped.')
-  if (error instanceof DOMException && error.name === 'TimeoutError')
-    return new ApiError('TIMEOUT', `There was no answer within ${patience / 1000} seconds.`)
+  if (until.aborted) return new ApiError('TIMEOUT', `There was no answer within ${timeout / 1000} seconds.`)
   return lost('OFFLINE', 'Throughline does not answer.')
 }
 
 type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }
+
+/** A body that is no JSON is an answer without data: a proxy's page, or a program that was ended in the middle. */
+function parsed(body: string): Answer {
+  try {
+    return JSON.parse(body) as Answer
+  } catch {
+    return {}
+  }
+}
 
 async function readAnswer(response: Response): Promise<unknown> {
   if (response.status === 401) {
     connection.setState({ state: 'DENIED' })
     throw new ApiError('UNAUTHENTICATED', 'This page has no valid access token.')
   }
-  const answer = (await response.json().catch(() => ({}))) as Answer
+  const answer = parsed(await response.text())
   const [first] = answer.errors ?? []
   if (first) {
     const code = first.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
@@ -112,7 +124,7 @@ export async function ask<Result, Variables>(
     })
     return (await readAnswer(response)) as Result
   } catch (error) {
-    throw error instanceof ApiError ? error : whyNoAnswer(error, signal)
+    throw error instanceof ApiError ? error : whyNoAnswer(timeout, until, signal)
   }
 }
 
@@ -127,20 +139,18 @@ export async function write<Result, Variables>(
   try {
     return await ask(document, variables)
   } catch (error) {
-    const code = error instanceof ApiError ? error.code : ''
-    if (code === 'BAD_INPUT') throw new ApiError('REFUSED', (error as ApiError).message)
-    if (!['TIMEOUT', 'OFFLINE', 'UNAVAILABLE'].includes(code)) throw error
-    throw new ApiError('UNSURE', code === 'OFFLINE' ? 'Throughline does not answer.' : 'The database gave no answer.')
+    if (!(error instanceof ApiError)) throw error
+    const { code } = error
+    if (code === 'BAD_INPUT') throw new ApiError('REFUSED', error.message, true)
+    if (!['TIMEOUT', 'OFFLINE', 'UNAVAILABLE'].includes(code)) throw new ApiError(code, error.message, true)
+    const why = code === 'OFFLINE' ? 'Throughline does not answer.' : 'The database gave no answer.'
+    throw new ApiError('UNSURE', why, true)
   }
 }
 
 const words: Record<string, readonly [title: string, advice: string, retry: boolean]> = {
-  OFFLINE: [
-    'Throughline does not answer',
-    'Your drawing is kept. It goes on by itself when the program is back.',
-    true,
-  ],
-  UNAVAILABLE: ['The database does not answer', 'Your drawing is kept. It goes on by itself when it is back.', true],
+  OFFLINE: ['Throughline does not answer', 'Your drawing is kept. Try again when the program is back.', true],
+  UNAVAILABLE: ['The database does not answer', 'Your drawing is kept. Try again when it is back.', true],
   TIMEOUT: ['That took too long', 'Try again in a moment.', true],
   UNAUTHENTICATED: ['Access is not granted', 'Open the address that the program printed when it started.', false],
   FORBIDDEN: ['That is not allowed', 'Open the address that the program printed when it started.', false],
@@ -156,8 +166,16 @@ const words: Record<string, readonly [title: string, advice: string, retry: bool
   CONFLICT: ['Somebody else changed it', 'Look at what is there now, then try again.', true],
 }
 
-/** Anything that was thrown, as a title, a message and what to do about it. */
-export function describeError(error: unknown): DisplayError {
+const goesOn = 'Your drawing is kept. It goes on by itself when there is an answer again.'
+
+/** Codes of a question that waits for the server to be back. */
+const waits = new Set(['OFFLINE', 'UNAVAILABLE'])
+
+/** True where asking again makes sense as soon as the server is back, and not before. */
+export const isLost = (error: unknown): boolean => error instanceof ApiError && waits.has(error.code)
+
+/** Anything that was thrown, as a title, a message and what to do about it. `byItself`: whoever shows it asks again when a lost server is back. */
+export function describeError(error: unknown, { byItself = false } = {}): DisplayError {
   const code = error instanceof ApiError ? error.code : 'INTERNAL_SERVER_ERROR'
   const message = error instanceof Error ? error.message : String(error)
   const [title, advice, retry] = words[code] ?? [
@@ -165,7 +183,8 @@ export function describeError(error: unknown): DisplayError {
     'Try again. If it stays, report it with the id in the message.',
     true,
   ]
-  return { title, message, advice, retry, code }
+  const waiting = byItself && waits.has(code)
+  return { title, message, advice: waiting ? goesOn : advice, retry, code }
 }
 
 /** True for a question that we stopped ourselves: nothing to show. */

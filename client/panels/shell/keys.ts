@@ -1,3 +1,4 @@
+import { keep, readKept } from '../../browser-storage'
 import { isExpanded } from '../../investigation/expansion/collapse'
 import { collapse, commanded, hide, redo, remove, togglePin, undo } from '../../investigation/commands'
 import { linking, linkTo, startLinking, stopLinking } from '../../investigation/record/linking'
@@ -113,8 +114,8 @@ const isCanvas = (target: Element): boolean => target === document.body || targe
 const offKey = 'throughline.keys'
 /** Keys without Ctrl can be turned off, for those whom a dictation program would have pressed them. */
 export const singleKeys = {
-  on: (): boolean => localStorage.getItem(offKey) !== 'off',
-  turn: (on: boolean): void => localStorage.setItem(offKey, on ? 'on' : 'off'),
+  on: (): boolean => readKept('localStorage', offKey, 'SETTINGS') !== 'off',
+  turn: (on: boolean): void => void keep('localStorage', offKey, on ? 'on' : 'off', 'SETTINGS'),
 }
 
 const controlCommand = ({ key, shiftKey }: KeyboardEvent): (() => void) | undefined =>
