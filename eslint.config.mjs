@@ -30,7 +30,7 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
   },
-  { files: ['*.ts', 'testing/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.ts', 'testing/global-*.ts', 'testing/page-environment.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['bench/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.graphql'],

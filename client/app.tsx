@@ -1,6 +1,6 @@
 import { AppShell, Burger, Drawer, Menu, SegmentedControl } from '@mantine/core'
 import { useComputedColorScheme } from '@mantine/core'
-import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { useDisclosure } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { IconDots } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -44,6 +44,7 @@ import {
   TimeButton,
   UndoRedo,
 } from './panels/shell/toolbar'
+import { useNarrow } from './panels/shell/use-narrow'
 import { UndoClaim } from './panels/claim/undo-claim'
 import { IconButton } from './ui/icon-button'
 import { Sheet } from './ui/sheet'
@@ -164,10 +165,10 @@ function Sheets({ left, onCloseLeft }: { left: boolean; onCloseLeft: () => void 
 /** The page: four regions, which become sheets where there is no room for them. */
 export function App() {
   const theme = useComputedColorScheme('light', { getInitialValueInEffect: false })
-  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
+  const narrow = useNarrow()
   const [left, { toggle: toggleLeft, close: closeLeft }] = useDisclosure(false)
   const right = useSelection((state) => state.inspectorOpen)
-  const covered = Boolean(narrow && right)
+  const covered = narrow && right
   // The sheet of a narrow screen takes the place of the bar.
   const timeOpen = useStore(view, (state) => state.timeOpen) && !covered
   const empty = useDrawing().entities.size === 0
@@ -231,7 +232,7 @@ export function App() {
       <EntityMenu />
       <Help />
       <UndoClaim />
-      <Told narrow={narrow === true} />
+      <Told narrow={narrow} />
       <Palette />
     </AppShell>
   )

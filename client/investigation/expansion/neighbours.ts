@@ -33,7 +33,11 @@ const page = graphql(`
 
 /** A neighbour to choose, with the relation that ties it. */
 export type Neighbour = { entity: EntityCardFragment; relation: RelationCardFragment }
-export type NeighbourPage = { neighbours: Neighbour[]; total: number; next: string | null }
+export type NeighbourPage = {
+  totalCount: number
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  edges: { node: Neighbour }[]
+}
 
 /** A page of an entity's neighbours by one row of its menu at the time that is shown, in a stable order. Throws an ApiError. */
 export async function fetchNeighbours(
@@ -44,16 +48,13 @@ export async function fetchNeighbours(
 ): Promise<NeighbourPage> {
   const filter = investigation.drawing().filters.time
   const { entity } = await ask(page, { id, types: [type], direction, filter, after }, { signal })
-  if (!entity) return { neighbours: [], total: 0, next: null }
+  if (!entity) return { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] }
   const { edges, pageInfo, totalCount } = entity.relations
-  return {
-    neighbours: edges.map(({ node }) => ({
-      relation: node,
-      entity: node.subject.id === id ? node.object : node.subject,
-    })),
-    total: totalCount,
-    next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
-  }
+  const neighbour = (relation: (typeof edges)[number]['node']): Neighbour => ({
+    relation,
+    entity: relation.subject.id === id ? relation.object : relation.subject,
+  })
+  return { totalCount, pageInfo, edges: edges.map(({ node }) => ({ node: neighbour(node) })) }
 }
 
 /** Draws chosen neighbours of an entity, as an expansion that can be collapsed. */

@@ -1,49 +1,19 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 
-import { describeError, isCancelled } from '../../api'
-import type { DisplayError } from '../../api'
 import type { ExpandRow } from '../../investigation/expansion/expand'
 import type { DrawnEntity } from '../../investigation/graph'
 import { useDrawing } from '../../investigation/hooks'
 import { drawNeighbours, fetchNeighbours } from '../../investigation/expansion/neighbours'
 import type { Neighbour } from '../../investigation/expansion/neighbours'
 import { roleWords } from '../../../model/vocabulary/relation-words'
-import { counted } from '../../../model/text/counted'
-import { Loading } from '../../ui/answer'
 import { ExplainedButton } from '../../ui/explained-button'
 
-import { Trouble } from '../question/answers'
+import { More } from '../question/answers'
+import { usePages } from '../question/use-pages'
+import type { Pages } from '../question/use-pages'
 import styles from './expand-menu.module.css'
 import { KindSwatch } from '../entity/kind-swatch'
-
-type Pages = { neighbours: Neighbour[]; total: number; next: string | null }
-
-/** The neighbours of a row, page by page. */
-function useNeighbours(id: string, row: ExpandRow) {
-  const [pages, setPages] = useState<Pages | null>(null)
-  const [after, setAfter] = useState<string | null>(null)
-  const [error, setError] = useState<DisplayError | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  const { type, direction } = row
-  useEffect(() => {
-    const abort = new AbortController()
-    fetchNeighbours(id, { type, direction }, after, abort.signal).then(
-      (page) => {
-        setError(null)
-        setPages((now) => ({
-          ...page,
-          neighbours: after && now ? [...now.neighbours, ...page.neighbours] : page.neighbours,
-        }))
-      },
-      (thrown: unknown) => {
-        if (!isCancelled(thrown)) setError(describeError(thrown))
-      },
-    )
-    return () => abort.abort()
-  }, [id, type, direction, after, attempt])
-  return { pages, error, retry: () => setAttempt((n) => n + 1), more: () => setAfter(pages?.next ?? null) }
-}
 
 type ChoiceProps = { neighbour: Neighbour; chosen: boolean; onToggle: () => void }
 
@@ -63,16 +33,16 @@ const Choice = ({ neighbour: { entity, relation }, chosen, onToggle }: ChoicePro
   </label>
 )
 
-const More = ({ pages, onPress }: { pages: Pages; onPress: () => void }) =>
-  pages.next && (
-    <Button size="compact-xs" variant="subtle" fullWidth onClick={onPress}>
-      Show more of {counted(pages.total, 'relation')}
-    </Button>
-  )
+/** Why the list is empty: of what is not loaded yet nothing can be said. */
+function noneWords(open: number, { items, hasMore }: Pages<Neighbour>): string {
+  if (hasMore)
+    return `None of the ${items.length} that are listed so far ${open === 0 ? 'is left to draw' : 'has such a name'}.`
+  return open === 0 ? 'All of these are drawn.' : 'None of these has such a name.'
+}
 
 /** A list of neighbours to choose from, where an expansion would bring too many. */
 export function ChooseNeighbours({ entity, row, onBack }: { entity: DrawnEntity; row: ExpandRow; onBack: () => void }) {
-  const { pages, error, retry, more } = useNeighbours(entity.id, row)
+  const pages = usePages((after, signal) => fetchNeighbours(entity.id, row, after, signal))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [filter, setFilter] = useState('')
   const drawn = useDrawing().relations
@@ -81,7 +51,7 @@ export function ChooseNeighbours({ entity, row, onBack }: { entity: DrawnEntity;
   useEffect(() => field.current?.focus(), [])
 
   const wanted = filter.trim().toLowerCase()
-  const open = (pages?.neighbours ?? []).filter(({ relation }) => !drawn.has(relation.id))
+  const open = pages.items.filter(({ relation }) => !drawn.has(relation.id))
   const shown = open.filter((one) => one.entity.name.toLowerCase().includes(wanted))
   const toggle = (id: string) =>
     setChosen((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
@@ -103,8 +73,6 @@ export function ChooseNeighbours({ entity, row, onBack }: { entity: DrawnEntity;
         value={filter}
         onChange={(event) => setFilter(event.currentTarget.value)}
       />
-      {error && <Trouble error={error} onRetry={retry} />}
-      {!pages && !error && <Loading what="the list" lines={5} />}
       <div className={styles.rows}>
         {shown.map((one) => (
           <Choice
@@ -114,12 +82,8 @@ export function ChooseNeighbours({ entity, row, onBack }: { entity: DrawnEntity;
             onToggle={() => toggle(one.relation.id)}
           />
         ))}
-        {pages && shown.length === 0 && (
-          <p className={styles.note}>
-            {open.length === 0 ? 'All of these are drawn.' : 'None of these has such a name.'}
-          </p>
-        )}
-        {pages && <More pages={pages} onPress={more} />}
+        {pages.total !== null && shown.length === 0 && <p className={styles.note}>{noneWords(open.length, pages)}</p>}
+        <More pages={pages} what="the list" />
       </div>
       <Group gap={8} mt={8}>
         <Button size="xs" variant="default" onClick={onBack}>

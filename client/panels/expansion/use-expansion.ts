@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 
-import { describeError, isCancelled } from '../../api'
-import type { DisplayError } from '../../api'
+import { describeError } from '../../api'
 import { expand, expandRows, withDrawn } from '../../investigation/expansion/expand'
 import type { ExpandRow } from '../../investigation/expansion/expand'
 import { useDrawing } from '../../investigation/hooks'
 
 import { closeMenus } from '../../investigation/view'
 
+import { questions } from '../question/query-client'
 import { useAct } from '../shell/act'
 import { useWhenBack } from '../shell/use-when-back'
 
@@ -27,40 +28,29 @@ export type Brought = { came: number; left: number }
 /** The expansions of one entity: its rows, which are ticked, how many to bring, and bringing them. */
 export function useExpansion(entityId: string) {
   const drawing = useDrawing()
-  const [asked, setAsked] = useState<readonly ExpandRow[] | null>(null)
-  const [error, setError] = useState<DisplayError | null>(null)
-  const [attempt, setAttempt] = useState(0)
   const [off, setOff] = useState<ReadonlySet<string>>(new Set())
   const [filter, setFilter] = useState('')
   const [limit, setLimit] = useState(25)
   const [brought, setBrought] = useState<Brought | null>(null)
   const [busy, run] = useAct()
 
-  useEffect(() => {
-    const abort = new AbortController()
-    expandRows(entityId, abort.signal).then(
-      (rows) => {
-        setError(null)
-        setAsked(rows)
-      },
-      (thrown: unknown) => {
-        if (!isCancelled(thrown)) setError(describeError(thrown))
-      },
-    )
-    return () => abort.abort()
-  }, [entityId, attempt])
+  const { time } = drawing.filters
+  const { data, error, isFetching, refetch } = useQuery(
+    { queryKey: ['expansion', entityId, time], queryFn: ({ signal }) => expandRows(entityId, signal) },
+    questions,
+  )
+  const retry = () => void refetch()
+  const failed = isFetching ? null : error
+  useWhenBack(failed !== null, retry)
 
-  const retry = () => setAttempt((n) => n + 1)
-  useWhenBack(error !== null, retry)
-
-  const rows = asked && withDrawn(drawing, entityId, asked)
+  const rows = data ? withDrawn(drawing, entityId, data) : null
   const shown = rows && rowsLike(rows, filter)
   const ticked = (shown ?? []).filter((row) => !off.has(rowKey(row)))
   return {
     rows,
     /** Those that the filter leaves. Only they are expanded. */
     shown,
-    error,
+    error: failed && describeError(failed, { byItself: true }),
     ticked,
     limit,
     brought,

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 
-import { describeError, isCancelled } from '../../api'
+import { describeError } from '../../api'
 import type { DisplayError } from '../../api'
 import type { ViewInput } from '../../generated/graphql'
 import { preview, viewOf } from '../../investigation/picture/picture'
 import type { PictureSettings, Preview } from '../../investigation/picture/picture'
 import type { Visible } from '../../investigation/visible'
+import { questions } from '../question/query-client'
 import { useWhenBack } from '../shell/use-when-back'
 
 /** The picture that is shown, whether a newer one is being made, and what went wrong with it. */
@@ -16,48 +19,39 @@ export type Shown = {
   retry: () => void
 }
 
-type Made = { key: string; preview: (Preview & { address: string }) | null; error: DisplayError | null }
-
 /** How long nothing must have changed before a picture is made. */
 const calm = 350
 
+async function drawn(view: string, signal: AbortSignal): Promise<Preview & { address: string }> {
+  const made = await preview(JSON.parse(view) as ViewInput, signal)
+  return { ...made, address: URL.createObjectURL(new Blob([made.svg], { type: 'image/svg+xml' })) }
+}
+
 /** A picture of what is drawn, made anew when that or how it is to look changes. It asks for nothing unless `wanted`. */
 export function usePreview(visible: Visible, settings: PictureSettings, wanted: boolean): Shown {
-  const [attempt, setAttempt] = useState(0)
-  const [made, setMade] = useState<Made>({ key: '', preview: null, error: null })
   const { title, theme, labels } = settings
-  const view = JSON.stringify(viewOf(visible, { ...settings, title, theme, labels, format: 'SVG', width: null }))
-  const key = `${attempt} ${view}`
-
-  useEffect(() => {
-    if (!wanted) return
-    const abort = new AbortController()
-    const timer = setTimeout(() => {
-      preview(JSON.parse(view) as ViewInput, abort.signal).then(
-        (fresh) => {
-          const address = URL.createObjectURL(new Blob([fresh.svg], { type: 'image/svg+xml' }))
-          setMade({ key, preview: { ...fresh, address }, error: null })
-        },
-        (error: unknown) => {
-          if (!isCancelled(error)) setMade({ key, preview: null, error: describeError(error) })
-        },
-      )
-    }, calm)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
-  }, [view, key, wanted])
-
-  const address = made.preview?.address
+  const now = JSON.stringify(viewOf(visible, { ...settings, title, theme, labels, format: 'SVG', width: null }))
+  const [view] = useDebouncedValue(now, calm)
+  const { data, error, isFetching, refetch } = useQuery(
+    {
+      queryKey: ['preview', view],
+      queryFn: ({ signal }) => drawn(view, signal),
+      enabled: wanted,
+      placeholderData: keepPreviousData,
+    },
+    questions,
+  )
+  const address = data?.address
   useEffect(() => () => void (address && URL.revokeObjectURL(address)), [address])
 
-  const retry = () => setAttempt((n) => n + 1)
-  useWhenBack(made.error !== null, retry)
+  const retry = () => void refetch()
+  const busy = wanted && (isFetching || view !== now)
+  const failed = busy ? null : error
+  useWhenBack(wanted && failed !== null, retry)
   return {
-    preview: wanted ? made.preview : null,
-    busy: wanted && made.key !== key,
-    error: wanted && made.key === key ? made.error : null,
+    preview: wanted ? (data ?? null) : null,
+    busy,
+    error: wanted && failed ? describeError(failed, { byItself: true }) : null,
     retry,
   }
 }

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 
-import { describeError, isCancelled } from '../../api'
+import { describeError } from '../../api'
 import type { DisplayError } from '../../api'
 import { useWhenBack } from '../shell/use-when-back'
+import { broughtAlong, questions } from './query-client'
 
 /** A page of a list, as the server's connections have it. */
 export type Page<T> = {
@@ -24,45 +26,31 @@ export type Pages<T> = {
   more: () => void
 }
 
-type State<T> = { pages: Page<T>[]; loading: boolean; error: DisplayError | null }
-
 /**
  * A list that grows page by page. `first`: its first page, where another question brought it along; left out, it is fetched at once.
  * Give the component a key of what the list is about: this hook keeps what it has.
  */
 export function usePages<T>(load: LoadPage<T>, first?: Page<T>): Pages<T> {
-  const [state, setState] = useState<State<T>>({ pages: first ? [first] : [], loading: !first, error: null })
-  const abort = useRef<AbortController>(undefined)
-
-  const fetchAfter = (after: string | null) => {
-    const controller = new AbortController()
-    abort.current = controller
-    load(after, controller.signal).then(
-      (page) => setState(({ pages }) => ({ pages: [...pages, page], loading: false, error: null })),
-      (error: unknown) => {
-        if (!isCancelled(error)) setState(({ pages }) => ({ pages, loading: false, error: describeError(error) }))
-      },
-    )
-  }
-  const start = useRef(first ? null : fetchAfter)
-  useEffect(() => {
-    start.current?.(null)
-    return () => abort.current?.abort()
-  }, [])
-
-  const last = state.pages.at(-1)
-  const more = () => {
-    if (state.loading) return
-    setState((now) => ({ ...now, loading: true, error: null }))
-    fetchAfter(last?.pageInfo.endCursor ?? null)
-  }
-  useWhenBack(state.error !== null, more)
+  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    {
+      queryKey: [useId()],
+      queryFn: ({ pageParam, signal }) => load(pageParam, signal),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+      ...(first && { initialData: { pages: [first], pageParams: [null] }, meta: broughtAlong }),
+    },
+    questions,
+  )
+  const pages = data?.pages ?? []
+  const failed = isFetching ? null : error
+  const more = () => void (data ? fetchNextPage() : refetch())
+  useWhenBack(failed !== null, more)
   return {
-    items: state.pages.flatMap(({ edges }) => edges.map(({ node }) => node)),
-    total: last?.totalCount ?? null,
-    loading: state.loading,
-    error: state.error,
-    hasMore: last ? last.pageInfo.hasNextPage : state.error !== null,
+    items: pages.flatMap(({ edges }) => edges.map(({ node }) => node)),
+    total: pages.at(-1)?.totalCount ?? null,
+    loading: isFetching,
+    error: failed && describeError(failed, { byItself: true }),
+    hasMore: data ? hasNextPage : failed !== null,
     more,
   }
 }

@@ -1,11 +1,12 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { useEffect, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
-import { describeError, isCancelled } from '../../api'
+import { describeError } from '../../api'
 import type { DisplayError } from '../../api'
 import type { EntityKind } from '../../generated/graphql'
 import { enough, search } from '../../investigation/search/search'
 import type { Hit } from '../../investigation/search/search'
+import { questions } from '../question/query-client'
 import { useWhenBack } from '../shell/use-when-back'
 
 /** What a search found for a text; `error` instead when it could not be asked. */
@@ -18,23 +19,22 @@ export function useSearch(
 ): { found: SearchAnswer | null; waiting: boolean; again: () => void } {
   const text = typed.trim()
   const [wanted] = useDebouncedValue(text, 120)
-  const [found, setFound] = useState<SearchAnswer | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => {
-    if (!enough(wanted)) return
-    const abort = new AbortController()
-    search(wanted, { kind, signal: abort.signal }).then(
-      (answer) => setFound({ text: wanted, ...answer }),
-      (error: unknown) => {
-        if (!isCancelled(error)) setFound({ text: wanted, hits: [], total: 0, error: describeError(error) })
-      },
-    )
-    return () => abort.abort()
-  }, [wanted, kind, attempt])
-  const again = () => {
-    setFound(null)
-    setAttempt((n) => n + 1)
-  }
-  useWhenBack(found?.error !== undefined, again)
-  return enough(text) ? { found, waiting: found?.text !== text, again } : { found: null, waiting: false, again }
+  const { data, error, isFetching, refetch } = useQuery(
+    {
+      queryKey: ['search', wanted, kind],
+      queryFn: async ({ signal }): Promise<SearchAnswer> => ({
+        text: wanted,
+        ...(await search(wanted, { kind, signal })),
+      }),
+      enabled: enough(wanted),
+      placeholderData: keepPreviousData,
+    },
+    questions,
+  )
+  const again = () => void refetch()
+  const failed = error && !isFetching ? describeError(error, { byItself: true }) : null
+  useWhenBack(failed !== null, again)
+  if (!enough(text)) return { found: null, waiting: false, again }
+  const found = failed ? { text: wanted, hits: [], total: 0, error: failed } : (data ?? null)
+  return { found, waiting: found?.text !== text, again }
 }

@@ -1,9 +1,13 @@
+import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
-import { describeError, isCancelled } from '../../api'
+import { ApiError, connection, describeError, isCancelled, isLost } from '../../api'
 import { drawRelationsAmong } from '../../investigation/expansion/draw'
 import { errorText } from './error-words'
+
+/** Something that asks the server, and may ask again. */
+type Act = () => Promise<unknown>
 
 /** Tells in a corner of the window what went wrong, and what to do. */
 export function tellError(thrown: unknown): void {
@@ -11,23 +15,79 @@ export function tellError(thrown: unknown): void {
   notifications.show({ color: 'red', title: error.title, message: errorText(error) })
 }
 
-/** Does something that asks the server; what goes wrong is told in a corner of the window. */
-export async function act(what: () => Promise<unknown>): Promise<void> {
+/** Gives up what still waits to be done again. */
+type GiveUp = () => void
+
+/**
+ * Tells that something failed which can be done again, with a button for it. It stays until somebody closes it, which gives it up. What failed
+ * because nobody answered is done again by itself when somebody does.
+ */
+function offerAgain(thrown: unknown, again: () => void): GiveUp {
+  const error = describeError(thrown, { byItself: true })
+  let over = false
+  const end = (): boolean => {
+    if (over) return false
+    over = true
+    stop()
+    notifications.hide(id)
+    return true
+  }
+  const once = () => void (end() && again())
+  const stop = isLost(thrown)
+    ? connection.subscribe((now, before) => {
+        if (now.state === 'OK' && before.state !== 'OK') once()
+      })
+    : () => undefined
+  const id = notifications.show({
+    color: 'red',
+    title: error.title,
+    autoClose: false,
+    onClose: end,
+    message: (
+      <>
+        {errorText(error)}
+        <Group mt={6}>
+          <Button size="compact-sm" variant="default" onClick={once}>
+            Try again
+          </Button>
+        </Group>
+      </>
+    ),
+  })
+  return end
+}
+
+/** Whether the page may do it again: what was being written is for its form to send again, as it is then. */
+const mayRepeat = (thrown: unknown): boolean =>
+  describeError(thrown).retry && !(thrown instanceof ApiError && thrown.wrote)
+
+/** Does something that asks the server; what goes wrong is told in a corner of the window, and can be tried again there. */
+export async function act(what: Act, again: () => void = () => void act(what)): Promise<GiveUp | undefined> {
   try {
     await what()
   } catch (error) {
-    if (isCancelled(error)) return
+    if (isCancelled(error)) return undefined
+    if (mayRepeat(error)) return offerAgain(error, again)
     tellError(error)
   }
+  return undefined
 }
 
-/** Something that takes a while: whether it runs, and how to start it. It is not started twice at once. */
-export function useAct(): [busy: boolean, run: (what: () => Promise<unknown>) => void] {
+/** Something that takes a while: whether it runs, and how to start it. It is not started twice at once, nor again where it was started anew meanwhile. */
+export function useAct(): [busy: boolean, run: (what: Act) => void] {
   const [busy, setBusy] = useState(false)
-  const run = (what: () => Promise<unknown>) => {
-    if (busy) return
+  const running = useRef(false)
+  const giveUp = useRef<GiveUp>(undefined)
+  const run = (what: Act) => {
+    if (running.current) return
+    running.current = true
+    giveUp.current?.()
     setBusy(true)
-    void act(what).finally(() => setBusy(false))
+    void act(what, () => run(what)).then((waiting) => {
+      giveUp.current = waiting
+      running.current = false
+      setBusy(false)
+    })
   }
   return [busy, run]
 }

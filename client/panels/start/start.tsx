@@ -1,10 +1,9 @@
 import { Loader, UnstyledButton } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 
-import { connection, describeError, isCancelled } from '../../api'
-import type { DisplayError } from '../../api'
-import type { EntityCardFragment, StartQuery } from '../../generated/graphql'
+import { describeError } from '../../api'
+import type { EntityCardFragment } from '../../generated/graphql'
 import { drawEntities } from '../../investigation/expansion/draw'
 import { fetchStart } from '../../investigation/search/search'
 import { select } from '../../investigation/selection/selection'
@@ -15,32 +14,23 @@ import { Loading } from '../../ui/answer'
 
 import { useAct } from '../shell/act'
 import { Trouble } from '../question/answers'
+import { questions } from '../question/query-client'
 import { focusDrawing } from '../shell/focus'
+import { useWhenBack } from '../shell/use-when-back'
 import { KindSwatch } from '../entity/kind-swatch'
 import { Search } from '../search/search'
 import styles from './start.module.css'
 
 /** What the loaded graph offers; asked again when a lost server is back. */
 function useStart() {
-  const [start, setStart] = useState<StartQuery | null>(null)
-  const [error, setError] = useState<DisplayError | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  const state = useStore(connection, (now) => now.state)
-  useEffect(() => {
-    if (state !== 'OK') return
-    const abort = new AbortController()
-    fetchStart(abort.signal).then(
-      (answer) => {
-        setError(null)
-        setStart(answer)
-      },
-      (thrown: unknown) => {
-        if (!isCancelled(thrown)) setError(describeError(thrown))
-      },
-    )
-    return () => abort.abort()
-  }, [attempt, state])
-  return { start, error, retry: () => setAttempt((n) => n + 1) }
+  const { data, error, isFetching, refetch } = useQuery(
+    { queryKey: ['start'], queryFn: ({ signal }) => fetchStart(signal) },
+    questions,
+  )
+  const retry = () => void refetch()
+  const failed = isFetching ? null : error
+  useWhenBack(failed !== null, retry)
+  return { start: data ?? null, error: failed && describeError(failed, { byItself: true }), retry }
 }
 
 function StartingPoint({ entity: { id, kind, name, relationTotal } }: { entity: EntityCardFragment }) {
