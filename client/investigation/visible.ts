@@ -18,6 +18,8 @@ export type Visible = {
   /** How many entities were hidden by hand, and how many relations went out of sight with them. */
   hiddenByHand: number
   hiddenRelations: number
+  /** Who was hidden by hand, and which kinds are out of sight: files say so and name none of them. */
+  hidden: { entities: readonly string[]; kinds: readonly EntityKind[] }
   /** The relations that all but the filter by time leaves in sight: what a time can be chosen of. */
   atAnyTime: ReadonlyMap<string, DrawnRelation>
   /** What the legend and the time bar let through, as the server takes it; null: every relation. */
@@ -83,6 +85,7 @@ function derive({ entities, relations, filters }: Drawing): Visible {
     filteredRelations: relations.size - tied.size - gone.size,
     hiddenByHand: byHand.size,
     hiddenRelations: gone.size,
+    hidden: { entities: [...byHand.keys()], kinds: filters.hiddenKinds },
     atAnyTime,
     filter: relationFilter(filters),
   }

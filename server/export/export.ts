@@ -6,6 +6,7 @@ import { writeCsv } from './format/csv'
 import type { Drawing } from './scene/drawing'
 import { fileName } from './file-name'
 import { filterWords } from './filter-words'
+import { withoutHidden } from './hidden'
 import { writeJson } from './format/json'
 import { pictureThread } from './picture/picture-thread'
 import { subgraphOf } from './subgraph'
@@ -32,12 +33,12 @@ const mediaTypes: Record<ExportFormat, string> = {
   CSV: 'text/csv',
 }
 
-const drawingOf = ({ entities, relations, documents, denied }: Subgraph, { filter }: View): Drawing => ({
+const drawingOf = ({ entities, relations, documents, denied }: Subgraph, view: View): Drawing => ({
   entities,
   relations,
   sources: documents,
   denied: denied.length,
-  filter: filterWords(filter, relations),
+  filter: filterWords(view.filter, relations, view),
 })
 
 async function dataOf(
@@ -56,9 +57,11 @@ async function dataOf(
       return pictureThread.draw({ drawing: drawingOf(subgraph, view), format, view: picture, made: day }, signal)
     }
     case ExportFormat.JSON:
-      return Buffer.from(writeJson(subgraph, { title: view.title ?? null, filter: view.filter ?? null, made }))
+      return Buffer.from(
+        writeJson(subgraph, { title: view.title ?? null, filter: view.filter ?? null, hidden: view, made }),
+      )
     case ExportFormat.CSV:
-      return Buffer.from(writeCsv(subgraph, view.filter))
+      return Buffer.from(writeCsv(subgraph, view.filter, view))
   }
 }
 
@@ -76,7 +79,7 @@ export async function exportView(
 ): Promise<Exported> {
   checkView(view, format)
   const isData = format === ExportFormat.JSON || format === ExportFormat.CSV
-  const subgraph = await subgraphOf(db, view, isData, options)
+  const subgraph = withoutHidden(await subgraphOf(db, view, isData, options), new Set(view.hidden))
   const data = await dataOf(format, subgraph, view, made, options?.signal)
   const encoding = format === ExportFormat.PNG ? 'base64' : 'utf-8'
   return {

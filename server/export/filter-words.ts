@@ -3,8 +3,20 @@ import type { RelationFilter } from '../graph/relation/filter'
 import type { Relation } from '../graph/relation/relation'
 import { vocabulary } from '../../model/vocabulary/relation-type'
 import { statusWord } from '../../model/vocabulary/status'
+import { kindPlural } from '../../model/vocabulary/kind'
+import type { EntityKind } from '../../model/generated/vocabulary'
+import { counted } from '../../model/text/counted'
 
 type Dated = Pick<Relation, 'validity'>
+
+/** What of a drawing was kept out of sight besides relations: entities one by one, and whole kinds. */
+export type Hidden = { hidden?: readonly string[] | null; hiddenKinds?: readonly EntityKind[] | null }
+
+/** "without companies or laws", "2 entities hidden by hand" */
+const hiddenWords = ({ hidden, hiddenKinds }: Hidden): string[] => [
+  ...(hiddenKinds?.length ? [`without ${listed(hiddenKinds.map(kindPlural))}`] : []),
+  ...(hidden?.length ? [`${counted(new Set(hidden).size, 'entity', 'entities')} hidden by hand`] : []),
+]
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
@@ -27,14 +39,23 @@ function timeWords({ asOf, surely, undated: alsoUndated }: RelationFilter, relat
 }
 
 /**
- * What a filter let through, as a sentence for whoever sees only the file; null where it lets everything through.
+ * What a filter let through and what was hidden, as a sentence for whoever sees only the file; null where it lets everything through.
  * `relations`: those that are in the file.
  */
-export function filterWords(filter: RelationFilter | null | undefined, relations: readonly Dated[]): string | null {
-  if (!filter) return null
+export function filterWords(
+  filter: RelationFilter | null | undefined,
+  relations: readonly Dated[],
+  hidden: Hidden = {},
+): string | null {
+  const parts = [...(filter ? conditionWords(filter, relations) : []), ...hiddenWords(hidden)]
+  return parts.length > 0 ? `Filtered: ${parts.join('; ')}.` : null
+}
+
+/** Each condition of a filter in words. */
+function conditionWords(filter: RelationFilter, relations: readonly Dated[]): string[] {
   const { types, statuses, minStrength, minSources, sources } = filter
-  if ([types, statuses, sources].some((list) => list?.length === 0)) return 'Filtered: no relation at all.'
-  const parts = [
+  if ([types, statuses, sources].some((list) => list?.length === 0)) return ['no relation at all']
+  return [
     timeWords(filter, relations),
     types && typeWords(types),
     statuses && `only ${listed(statuses.map((status) => statusWord[status]))}`,
@@ -42,6 +63,5 @@ export function filterWords(filter: RelationFilter | null | undefined, relations
     minSources && minSources > 1 && `${minSources} or more independent sources`,
     sources &&
       `only what ${sources.length === 1 ? 'one chosen document speaks' : `${sources.length} chosen documents speak`} of`,
-  ].filter(Boolean)
-  return parts.length > 0 ? `Filtered: ${parts.join('; ')}.` : null
+  ].filter((part) => typeof part === 'string' && part !== '') as string[]
 }

@@ -1,6 +1,6 @@
 import { KnownError } from '../errors'
 import { ExportFormat } from '../../model/generated/vocabulary'
-import type { Theme } from '../../model/generated/vocabulary'
+import type { CsvSeparator, EntityKind, Theme } from '../../model/generated/vocabulary'
 import type { RelationFilter } from '../graph/relation/filter'
 import { around } from './scene/geometry'
 import type { Spot } from './scene/geometry'
@@ -14,6 +14,10 @@ export type View = {
   /** Where entities are drawn, in units of the canvas, y downwards. */
   positions?: readonly (Spot & { id: string })[] | null
   filter?: RelationFilter | null
+  /** Ids of entities that were hidden by hand, at most 2,000: the file names none of them, and says how many they are. */
+  hidden?: readonly string[] | null
+  /** Kinds that were hidden: the file says so. */
+  hiddenKinds?: readonly EntityKind[] | null
   title?: string | null
   theme?: Theme | null
   /** Whether relations carry labels. */
@@ -22,6 +26,8 @@ export type View = {
   width?: number | null
   /** PNG only: pixels for each of them. */
   scale?: number | null
+  /** CSV only: what stands between two cells. */
+  separator?: CsvSeparator | null
 }
 
 const MOST_IDS = 2_000
@@ -77,6 +83,7 @@ const isFar = ({ x, y }: Spot) => !(Math.abs(x) <= FURTHEST && Math.abs(y) <= FU
 const limits: readonly (readonly [what: string, most: number, of: (view: View) => number | undefined])[] = [
   ['entities', MOST_IDS, ({ entities }) => entities.length],
   ['relations', MOST_IDS, ({ relations }) => relations?.length],
+  ['hidden entities', MOST_IDS, ({ hidden }) => hidden?.length],
   ['positions', MOST_IDS, ({ positions }) => positions?.length],
   ['characters in the title', LONGEST_TITLE, ({ title }) => (title ? [...title].length : 0)],
 ]
@@ -89,6 +96,9 @@ export function checkView(view: View, format: ExportFormat): void {
     const number = of(view) ?? 0
     if (number > most) throw wrong(`${sides(number)} ${what} are too many for one export: ${sides(most)} at most.`)
   }
+  const drawn = new Set(view.entities)
+  const both = view.hidden?.find((id) => drawn.has(id))
+  if (both !== undefined) throw wrong(`${both.slice(0, 100)} is both drawn and hidden: name it in one of the two.`)
   checkPositions(view)
 }
 

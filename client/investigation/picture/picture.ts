@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla'
 
 import { ApiError, ask, authorization } from '../../api'
 import { graphql } from '../../generated'
-import type { ExportFormat, Theme, ViewInput } from '../../generated/graphql'
+import type { CsvSeparator, ExportFormat, Theme, ViewInput } from '../../generated/graphql'
+import { persistentStore } from '../browser-store'
 import type { Visible } from '../visible'
 
 const previewView = graphql(`
@@ -44,17 +45,25 @@ export const pictureSettings = createStore<PictureSettings>(() => ({
   scale: 2,
 }))
 
-/** What is in sight, as the server takes it: these entities at these places, these relations and none else; the file says what the legend and the time bar let through. */
+/** How CSV is written; remembered by the browser, as it follows from the spreadsheet that somebody has. */
+export const csvSettings = persistentStore<{ separator: CsvSeparator }>('throughline.csv', () => ({
+  separator: 'COMMA',
+}))
+
+/** What is in sight, as the server takes it: these entities at these places, these relations and none else; the file says what the legend and the time bar let through and how much was hidden. */
 export const viewOf = (visible: Visible, settings: PictureSettings): ViewInput => ({
   entities: [...visible.entities.keys()],
   relations: [...visible.relations.keys()],
   positions: [...visible.entities.values()].map(({ id, x, y }) => ({ id, x, y })),
   filter: visible.filter,
+  hidden: [...visible.hidden.entities],
+  hiddenKinds: [...visible.hidden.kinds],
   title: settings.title.trim() || null,
   theme: settings.theme,
   labels: settings.labels,
   width: settings.width,
   scale: settings.format === 'PNG' ? settings.scale : 1,
+  separator: csvSettings.getState().separator,
 })
 
 /** A picture to look at. `width` and `height`: in units, which are pixels before scale. */

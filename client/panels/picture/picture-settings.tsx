@@ -1,6 +1,8 @@
 import { Input, NumberInput, SegmentedControl, Stack, Switch, TextInput } from '@mantine/core'
 
-import { pictureSettings } from '../../investigation/picture/picture'
+import { useStore } from 'zustand'
+
+import { csvSettings, pictureSettings } from '../../investigation/picture/picture'
 import type { PictureSettings } from '../../investigation/picture/picture'
 import { pictureLimits } from '../../investigation/picture/picture-limits'
 
@@ -17,7 +19,7 @@ const uses: Record<PictureSettings['format'], string> = {
   SVG: 'Sharp at any size; its text can be selected and edited.',
   PNG: 'Pixels, for documents and messages.',
   JSON: 'Entities, relations and claims, for other programs.',
-  CSV: 'One row a claim, for a spreadsheet.',
+  CSV: 'One row a claim, for a spreadsheet. Excel in German or French, among others, wants a semicolon.',
 }
 
 type Choice<T extends string> = {
@@ -91,6 +93,22 @@ function Size({ settings, size }: { settings: PictureSettings; size: { width: nu
   )
 }
 
+function Separator() {
+  const { separator } = useStore(csvSettings)
+  return (
+    <Choose
+      label="Between two cells"
+      value={separator}
+      data={[
+        { value: 'COMMA', label: 'Comma' },
+        { value: 'SEMICOLON', label: 'Semicolon' },
+        { value: 'TAB', label: 'Tab' },
+      ]}
+      onChange={(chosen) => csvSettings.setState({ separator: chosen })}
+    />
+  )
+}
+
 /** How the file is made. Title, legend and date are part of every picture. */
 export function PictureSettingsForm({ settings, size }: { settings: PictureSettings; size: { width: number } | null }) {
   const picture = settings.format === 'SVG' || settings.format === 'PNG'
@@ -100,6 +118,7 @@ export function PictureSettingsForm({ settings, size }: { settings: PictureSetti
         <Choose label="Format" value={settings.format} data={formats} onChange={(format) => set({ format })} />
         <Input.Description mt={4}>{uses[settings.format]}</Input.Description>
       </div>
+      {settings.format === 'CSV' && <Separator />}
       {picture && <Looks settings={settings} />}
       {picture && <Size settings={settings} size={size} />}
     </Stack>

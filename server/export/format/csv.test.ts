@@ -1,4 +1,7 @@
 import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+
+import { CsvSeparator } from '../../../model/generated/vocabulary'
 
 import type { RelationFilter } from '../../graph/relation/filter'
 import { csvHeader, writeCsv } from './csv'
@@ -62,4 +65,70 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1
 test('commas, quotes and line breaks come back as they were', () => {
   const statement = 'a, "b"\r\nc\n,,\u2028 中兴 ایران'
   expect(rows(writeCsv(aSubgraph({ claims: [aClaim('c:1', { statement })] })))[0]).toMatchObject({ statement })
+})
+
+/** Rows as a reader has them that is not set like the writer: any end of line ends a row, and quotation marks may stand anywhere. */
+const readAs = (csv: string, delimiter: string): string[][] =>
+  parse(csv, {
+    bom: true,
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  })
+
+const FIELDS = ['statement', 'quote', 'locator', 'note', 'role', 'value', 'aspect', 'validity', 'article'] as const
+const piece = fc.constantFrom(
+  '=1+1',
+  '+2',
+  '-3',
+  '@A1',
+  '＝1',
+  '\n',
+  '\r\n',
+  '\r',
+  ';',
+  ',',
+  '\t',
+  '"',
+  '""',
+  ' ',
+  'said',
+  '中兴',
+  '|',
+)
+const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''))
+
+test('one claim is one row with each separator, for a reader that takes any end of line', () => {
+  fc.assert(
+    fc.property(
+      fc.array(text, { minLength: 9, maxLength: 9 }),
+      fc.constantFrom(...Object.values(CsvSeparator)),
+      (texts, separator) => {
+        const claim = aClaim('c:1', Object.fromEntries(FIELDS.map((field, i) => [field, texts[i]])))
+        const csv = writeCsv(aSubgraph({ claims: [claim, aClaim('c:2')] }), null, { separator })
+        const read = readAs(csv, { COMMA: ',', SEMICOLON: ';', TAB: '\t' }[separator])
+        expect(read.map(({ length }) => length)).toEqual([csvHeader.length, csvHeader.length, csvHeader.length])
+        expect(read.map(([id]) => id)).toEqual(['claim', 'c:1', 'c:2'])
+      },
+    ),
+  )
+})
+
+test('whatever separator a reader is set to, and whatever it makes of quotation marks, no cell of it begins a formula', () => {
+  fc.assert(
+    fc.property(text, fc.constantFrom(...Object.values(CsvSeparator)), (all, separator) => {
+      const claim = aClaim('c:1', Object.fromEntries(FIELDS.map((field) => [field, all])))
+      const csv = writeCsv(aSubgraph({ claims: [claim] }), null, { separator })
+      for (const cell of csv.split(/[\r\n,;|\t]/)) expect(cell).not.toMatch(/^"*[=+\-@＝＋－＠]/)
+    }),
+  )
+})
+
+test('every row says how many were hidden by hand and which kinds were', () => {
+  const csv = writeCsv(aSubgraph(), null, { hidden: ['person:9', 'person:8'], hiddenKinds: ['DOCUMENT'] })
+  expect(new Set(rows(csv).map((row) => (row as { filtered: string }).filtered))).toEqual(
+    new Set(['Filtered: without documents; 2 entities hidden by hand.']),
+  )
 })

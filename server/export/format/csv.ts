@@ -3,7 +3,9 @@ import { stringify } from 'csv-stringify/sync'
 import type { RelationFilter } from '../../graph/relation/filter'
 import type { Relation } from '../../graph/relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
+import { CsvSeparator } from '../../../model/generated/vocabulary'
 import { filterWords } from '../filter-words'
+import type { Hidden } from '../filter-words'
 import type { Subgraph } from '../subgraph'
 import type { ExportedClaim } from '../claim-columns'
 
@@ -67,17 +69,29 @@ export const csvHeader = table.map(([name]) => name)
 
 const MARK = '\ufeff'
 
+const separators: Record<CsvSeparator, string> = { COMMA: ',', SEMICOLON: ';', TAB: '\t' }
+
+/** What a spreadsheet takes for the beginning of a formula, where a cell begins or any reader may let one begin. */
+const FORMULA = /^(?=[=+\-@\t\r＝＋－＠])|(?<=(?:^|[;,|\t\n\r\u2028\u2029])"*)(?=[=+\-@＝＋－＠])/gu
+
+const harmless = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(FORMULA, "'") : cell)
+
+/** Whatever could end a cell or a row for a reader that was set to another separator or another end of line. */
+const QUOTED = /[;,|\t\r\n\u2028\u2029"]|^\s|\s$/u
+
 /**
  * Writes one row a claim, denials and claims about attributes included (RFC 4180). It begins with a byte order mark:
  * without one, spreadsheets read UTF-8 as the machine's old code page and Persian and Chinese names are lost; readers that
- * know CSV skip it. A cell that a spreadsheet would take for a formula begins with an apostrophe. Every row says by what the
- * file was filtered: rows are sorted, cut and pasted, and a part of a graph must not pass for the whole.
+ * know CSV skip it. Where a cell, or a part of it that a reader set to another separator would take for one, begins like a
+ * formula, an apostrophe stands before it. Every row says by what the file was filtered and how much was hidden: rows are
+ * sorted, cut and pasted, and a part of a graph must not pass for the whole.
  */
 export function writeCsv(
   { entities, relations, claims, documents, speakers }: Subgraph,
   filter: RelationFilter | null = null,
+  { separator, ...hidden }: Hidden & { separator?: CsvSeparator | null } = {},
 ): string {
-  const filtered = filterWords(filter, relations)
+  const filtered = filterWords(filter, relations, hidden)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const relationOf = new Map(relations.map((relation) => [relation.id, relation]))
   const documentOf = new Map(documents.map((document) => [document.id, document]))
@@ -86,7 +100,8 @@ export function writeCsv(
   const rows = claims.map((claim) => {
     const relation = claim.relation === null ? undefined : relationOf.get(claim.relation)
     const line: Line = { claim, relation, nameOf, kindOf, source: documentOf.get(claim.sourceId), filtered }
-    return table.map(([, cell]) => cell(line))
+    return table.map(([, cell]) => harmless(cell(line)))
   })
-  return MARK + stringify([csvHeader, ...rows], { record_delimiter: '\r\n', escape_formulas: true })
+  const delimiter = separators[separator ?? CsvSeparator.COMMA]
+  return MARK + stringify([csvHeader, ...rows], { record_delimiter: '\r\n', delimiter, quoted_match: QUOTED })
 }

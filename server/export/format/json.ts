@@ -3,11 +3,12 @@ import type { RelationFilter } from '../../graph/relation/filter'
 import type { Relation } from '../../graph/relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { filterWords } from '../filter-words'
+import type { Hidden } from '../filter-words'
 import type { Subgraph } from '../subgraph'
 import type { ExportedClaim, ExportedDocument } from '../claim-columns'
 
 /** What a data file says of itself. */
-export type About = { title: string | null; filter: RelationFilter | null; made: Date }
+export type About = { title: string | null; filter: RelationFilter | null; hidden?: Hidden; made: Date }
 
 const documentOf = ({ id, name, publisher, published, url, lang }: ExportedDocument) => ({
   id,
@@ -104,8 +105,14 @@ const deniedOf = (id: string, denials: readonly ExportedClaim[]) => {
   }
 }
 
+/** How much was kept out of sight by hand or by kind; null: nothing. Who it was is not said. */
+function hiddenOf({ hidden, hiddenKinds }: Hidden) {
+  const inWords = filterWords(null, [], { hidden, hiddenKinds })
+  return inWords && { entities: new Set(hidden).size, kinds: hiddenKinds ?? [], inWords }
+}
+
 /** Writes entities, relations, claims and documents as JSON; keys and lists always in the same order. */
-export function writeJson(subgraph: Subgraph, { title, filter, made }: About): string {
+export function writeJson(subgraph: Subgraph, { title, filter, hidden = {}, made }: About): string {
   const { entities, relations, claims, documents, speakers, denied } = subgraph
   const known = new Map(documents.map((document) => [document.id, document]))
   const [ofRelations, ofEntities] = [
@@ -124,6 +131,7 @@ export function writeJson(subgraph: Subgraph, { title, filter, made }: About): s
     made: made.toISOString(),
     title,
     filter: filter && { ...filter, inWords: filterWords(filter, relations) },
+    hidden: hiddenOf(hidden),
     counts,
     entities: entities.map((entity) => entityOf(entity, ofEntities.get(entity.id) ?? [])),
     relations: relations.map((relation) => relationOf(relation, ofRelations.get(relation.id) ?? [])),

@@ -18,6 +18,7 @@ const longLists: Record<string, number> = {
   'ViewInput.entities': limits.viewItems.value,
   'ViewInput.relations': limits.viewItems.value,
   'ViewInput.positions': limits.viewItems.value,
+  'ViewInput.hidden': limits.viewItems.value,
 }
 
 /** Pages that are not of the common size. */
