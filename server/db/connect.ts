@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto'
+
 import neo4j from 'neo4j-driver'
 import type { ManagedTransaction, QueryResult, Session } from 'neo4j-driver'
 import type { z } from 'zod'
 
-import { toKnownError } from './driver-error'
-import { makeLiveness, within } from './liveness'
+import { askForReport } from './at-work'
+import { ConnectionLost, toKnownError } from './driver-error'
+import { makeLiveness } from './liveness'
+import { openPool } from './pool'
+import type { Pool } from './pool'
 import type { Db, Query, Runner, RunOptions } from './query'
 import { textAndParameters } from './parameters'
 
@@ -15,11 +20,10 @@ type Asked = Promise<QueryResult>
 
 /** The longest a statement may take, in milliseconds; a request's own deadline is shorter or equal. */
 const STATEMENT_TIMEOUT_MS = 10_000
-/** More statements at once than this only make each other slow; the next one waits for its turn. */
-const CONNECTIONS = 50
-/** How long closing waits for a database that may be hanging. */
-const CLOSE_MS = 2_000
-const limited = (options?: RunOptions) => ({ timeout: options?.timeoutMs ?? STATEMENT_TIMEOUT_MS })
+const limited = (question: string, options?: RunOptions) => ({
+  timeout: options?.timeoutMs ?? STATEMENT_TIMEOUT_MS,
+  metadata: { question },
+})
 
 const rowsOf = (query: AnyQuery, { records }: QueryResult) =>
   records.map((record) => query.row.parse(record.toObject()))
@@ -27,23 +31,6 @@ const rowsOf = (query: AnyQuery, { records }: QueryResult) =>
 const transactionRunner = (tx: ManagedTransaction): Runner => ({
   run: async (query, params) => rowsOf(query, await tx.run(...textAndParameters(query, params))) as never,
 })
-
-/** Two drivers: one that works, and one with a single connection that asks whether the database is there while the other waits. */
-function openDrivers({ uri, user, password }: Connection) {
-  const open = (maxConnectionPoolSize: number) =>
-    neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      disableLosslessIntegers: true,
-      maxConnectionPoolSize,
-      maxTransactionRetryTime: 3_000,
-      connectionAcquisitionTimeout: 4_000,
-      connectionTimeout: 3_000,
-      telemetryDisabled: true,
-    })
-  const [working, asking] = [open(CONNECTIONS), open(1)]
-  const close = (): Promise<void> =>
-    within(CLOSE_MS, Promise.all([working.close(), asking.close()])).catch(() => undefined)
-  return { working, asking, close }
-}
 
 /** Gives what `work` gives, or fails at once when `signal` fires. */
 function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
@@ -55,49 +42,79 @@ function unlessAborted<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   })
 }
 
+/** Whether a question got no answer because its connection broke. Of a write the driver has tried again what it could by itself. */
+const isBroken = (error: unknown, mode: 'READ' | 'WRITE'): boolean =>
+  error instanceof ConnectionLost ||
+  (mode === 'READ' && error instanceof neo4j.Neo4jError && /^(ServiceUnavailable|SessionExpired)$/.test(error.code))
+
 /**
  * Opens the driver. Nothing is sent before the first question. A database that stops or hangs is noticed within five seconds
- * (KnownError UNAVAILABLE), and used again when it is back.
+ * (KnownError UNAVAILABLE), and used again when it is back. A connection that died while it rested is replaced, and what was asked
+ * on it is asked again, so nobody notices but by a delay of two seconds at most.
  */
 export function connect(connection: Connection): Db & { close(): Promise<void> } {
   const { database } = connection
   // One bookmark manager for all sessions, so that a cluster's readers show what was just written.
   const bookmarkManager = neo4j.bookmarkManager()
-  let drivers = openDrivers(connection)
-  /** Connections to a database that hung are never heard of again: new ones for what comes, the old ones go after the last statement on them. */
-  const renew = () => {
-    const { close } = drivers
-    setTimeout(() => void close(), STATEMENT_TIMEOUT_MS).unref()
-    drivers = openDrivers(connection)
+  let pool = openPool(connection)
+  // Other programs may ask the same database: the names of this one's questions are its alone.
+  const program = randomUUID()
+  let questions = 0
+  /** What hangs or died is never heard of again: new connections for what comes, the old ones go after the last statement on them. */
+  const renew = (old: Pool) => {
+    if (pool !== old) return
+    setTimeout(() => void old.close(), STATEMENT_TIMEOUT_MS).unref()
+    pool = openPool(connection)
   }
-  const liveness = makeLiveness(() => drivers.asking.getServerInfo({ database }), renew)
+  const liveness = makeLiveness(
+    () => askForReport(connection),
+    () => renew(pool),
+  )
 
-  const inSession = async <T>(
-    mode: 'READ' | 'WRITE',
-    { signal }: RunOptions = {},
-    work: (session: Session) => Promise<T>,
-  ): Promise<T> => {
-    if (signal?.aborted) throw toKnownError(signal.reason, signal)
-    const session = drivers.working.session({ database, defaultAccessMode: neo4j.session[mode], bookmarkManager })
+  type Work<T> = (session: Session, question: string) => Promise<T>
+
+  const inSession = async <T>(mode: 'READ' | 'WRITE', signal: AbortSignal | undefined, work: Work<T>): Promise<T> => {
+    const used = pool
+    const question = `${program} ${++questions}`
+    const session = used.driver.session({ database, defaultAccessMode: neo4j.session[mode], bookmarkManager })
+    used.sessions++
     try {
-      return await unlessAborted(liveness.watch(work(session)), signal)
+      return await unlessAborted(
+        liveness.watch(work(session, question), question, () => used.isFull()),
+        signal,
+      )
     } catch (error) {
-      throw toKnownError(error, signal)
+      if (error instanceof ConnectionLost) renew(used)
+      throw error
     } finally {
+      used.sessions--
       // Ends what still runs in the database. Not waited for: a database that hangs does not answer this either.
       void session.close().catch(() => undefined)
     }
   }
 
+  /** Asks, and once more when the connection broke. A write that may have been done already does it no second time (see Db.write). */
+  const twice = async <T>(mode: 'READ' | 'WRITE', { signal }: RunOptions = {}, work: Work<T>): Promise<T> => {
+    if (signal?.aborted) throw toKnownError(signal.reason, signal)
+    try {
+      return await inSession(mode, signal, work).catch((error: unknown) => {
+        if (!isBroken(error, mode) || signal?.aborted) throw error
+        return inSession(mode, signal, work)
+      })
+    } catch (error) {
+      throw toKnownError(error, signal)
+    }
+  }
+
   return {
     run: (query, params, options) =>
-      inSession('READ', options, async (session) =>
-        rowsOf(query, await (session.run(...textAndParameters(query, params), limited(options)) as Asked)),
+      twice('READ', options, async (session, question) =>
+        rowsOf(query, await (session.run(...textAndParameters(query, params), limited(question, options)) as Asked)),
       ) as never,
     write: (work, options) =>
-      inSession('WRITE', options, (session) =>
-        session.executeWrite((tx) => work(transactionRunner(tx)), limited(options)),
+      twice('WRITE', options, (session, question) =>
+        session.executeWrite((tx) => work(transactionRunner(tx)), limited(question, options)),
       ),
-    close: () => drivers.close(),
+    close: () => pool.close(),
   }
 }

@@ -28,6 +28,11 @@ const sentences: { when: RegExp; code: KnownErrorCode; sentence: string }[] = [
 const GONE =
   /^(ServiceUnavailable|SessionExpired|N\/A)$|DatabaseUnavailable|Transaction\.(Terminated|LockClientStopped)|Pool is closed|closed driver/i
 
+/** The database is there and does not know of a question that waits for its answer: the connection died, and not the database. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost'
+}
+
 /** The database does not answer; `cause` is how that was noticed. */
 export const gone = (cause: unknown): KnownError =>
   new KnownError('UNAVAILABLE', 'The database does not answer. Wait a moment and try again.', { cause })
@@ -41,6 +46,7 @@ const withdrawn = ({ reason }: AbortSignal, cause: unknown): KnownError =>
 /** Turns what the driver throws into a sentence for people; what it does not know comes back as it is. */
 export function toKnownError(error: unknown, signal?: AbortSignal): unknown {
   if (signal?.aborted) return withdrawn(signal, error)
+  if (error instanceof ConnectionLost) return gone(error)
   if (error instanceof KnownError || !(error instanceof neo4j.Neo4jError)) return error
   const said = `${error.code} ${error.message}`
   const known = sentences.find(({ when }) => when.test(said))
