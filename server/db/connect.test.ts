@@ -156,6 +156,8 @@ const lock = query(
 
 /** Takes the lock, and keeps it until it is released. */
 async function holdLock(): Promise<{ release(): Promise<unknown> }> {
+  // There already, so that others find it and wait.
+  await db.write((tx) => tx.run(lock, {}))
   let release = () => {}
   const released = new Promise<void>((resolve) => (release = resolve))
   let taken = () => {}
@@ -192,7 +194,6 @@ describe('a database that is slow', () => {
   })
 
   it('is busy, and says so, when every connection waits for something', async () => {
-    await db.write((tx) => tx.run(lock, {}))
     await Promise.all(Array.from({ length: 50 }, () => db.run(one, {})))
     const holder = await holdLock()
     const waiting = Array.from({ length: 49 }, () => db.write((tx) => tx.run(lock, {})))
