@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import type { Driver } from 'neo4j-driver'
 
-import type { Connection } from '../server/db/connect'
+import type { Connection } from '../server/db/connection'
 import { pinnedNeo4j } from '../setup/jars.cjs'
 import { javaCommand } from '../setup/java.cjs'
 import { openLocalNeo4j } from '../server/db/local/neo4j'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
 import type { Driver } from 'neo4j-driver'
 
-import type { Connection } from '../server/db/connect'
+import type { Connection } from '../server/db/connection'
 import { openLocalNeo4j } from '../server/db/local/neo4j'
 import { migrate } from '../server/db/migrate'
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-import type { Connection } from '../../server/db/connect'
+import type { Connection } from '../../server/db/connection'
 import { freePort } from '../../server/db/local/launch'
 
 /** A contender in a process of its own. */

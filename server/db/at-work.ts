@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Connection } from './connect'
+import type { Connection } from './connection'
 import { openDriver } from './pool'
 import { defineQuery } from './query'
 

@@ -5,15 +5,13 @@ import type { ManagedTransaction, QueryResult, Session } from 'neo4j-driver'
 import type { z } from 'zod'
 
 import { askForReport } from './at-work'
+import type { Connection } from './connection'
 import { ConnectionLost, toKnownError } from './driver-error'
 import { makeLiveness } from './liveness'
 import { openPool } from './pool'
 import type { Pool } from './pool'
 import type { Db, Query, Runner, RunOptions } from './query'
 import { textAndParameters } from './parameters'
-
-/** Where a database is and who asks. */
-export type Connection = { uri: string; user: string; password: string; database: string }
 
 type AnyQuery = Query<z.ZodObject, z.ZodObject>
 type Asked = Promise<QueryResult>

@@ -5,7 +5,7 @@ import neo4j from 'neo4j-driver'
 import type { Driver } from 'neo4j-driver'
 import { z } from 'zod'
 
-import type { Connection } from './connect'
+import type { Connection } from './connection'
 import { appliedRow, pending, readMigrations } from './migration-file'
 import type { Migration } from './migration-file'
 import { defineQuery } from './query'

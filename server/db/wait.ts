@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 
 import { KnownError } from '../errors'
-import type { Connection } from './connect'
+import type { Connection } from './connection'
 
 /** Errors that go away by waiting; every other one is told at once. */
 const WAIT_FOR = /ServiceUnavailable|SessionExpired|TransientError|DatabaseUnavailable|N\/A/

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 
 import { KnownError } from '../../errors'
-import type { Connection } from '../connect'
+import type { Connection } from '../connection'
 import { logOf, whyItEnded } from './explain'
 import { childRecord } from './orphan'
 import { identityOf } from './process'

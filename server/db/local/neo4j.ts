@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import type { Connection } from '../connect'
+import type { Connection } from '../connection'
 import { checkDisk } from './disk'
 import { whyItEnded } from './explain'
 import { freePort, launch, untilItAnswers } from './launch'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Connection } from '../connect'
+import type { Connection } from '../connection'
 import { childRecord } from './orphan'
 import { passwordOf } from './password'
 import { isRunning } from './process'

@@ -1,0 +1,2 @@
+/** Where a database is and who asks. */
+export type Connection = { uri: string; user: string; password: string; database: string }
