@@ -1,5 +1,6 @@
 import type { Report } from './at-work'
 import { ConnectionLost, gone } from './driver-error'
+import { within } from './within'
 
 /** A statement that takes longer than this raises the question whether the database is there at all. */
 const DOUBT_AFTER_MS = 1_300
@@ -15,15 +16,6 @@ export type Liveness = {
    * ConnectionLost when it answers and twice does not know of `question`, unless `mayQueue` says that this may not have been sent yet.
    */
   watch<T>(work: Promise<T>, question: string, mayQueue: () => boolean): Promise<T>
-}
-
-/** Waits for `work`, but no longer than `ms`. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
-  })
-  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** Whether the database is at work on a question, as far as it could be found out. */
