@@ -5,7 +5,7 @@ import type {
   RelationStatus,
   RelationType,
 } from '../../generated/graphql'
-import { whyNoTime } from '../time/edtf'
+import { whyNoTime } from '../../../model/time/edtf'
 
 /** A question for paths as the panel holds it. Empty lists and null ask for nothing. */
 export type PathQuestion = {

@@ -1,5 +1,5 @@
 import type { EntityChipFragment, EntityInput, EntityKind, LawStatus, LawType } from '../../generated/graphql'
-import { whyNoTime } from '../time/edtf'
+import { whyNoTime } from '../../../model/time/edtf'
 import { persistentStore } from '../browser-store'
 
 /** What can be written about an entity. The fields of a document and of a law count only for those. */

@@ -1,5 +1,5 @@
 import { code, day, table } from '../../../docs/tables'
-import { daysOf } from './edtf'
+import { periodOf } from '../../../model/time/edtf'
 import { relation } from '../../../testing/edits'
 import { mayHold, passesTime, surelyHolds } from './time'
 
@@ -40,7 +40,7 @@ test('the page has rows to compare with', () => {
 })
 
 test.each(rows)('%s as of %s counts: %s, surely: %s', (texts, asOf, may, surely) => {
-  const days = daysOf(code(asOf)[0]!)!
+  const days = periodOf(code(asOf)[0]!)!
   const held = heldIn(code(texts))
   expect([mayHold(held, days), surelyHolds(held, days)]).toEqual([may === 'yes', surely === 'yes'])
 })

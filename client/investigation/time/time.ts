@@ -1,5 +1,5 @@
-import { daysOf } from './edtf'
-import type { Days } from './edtf'
+import { periodOf } from '../../../model/time/edtf'
+import type { DaySpan } from '../../../model/time/calendar'
 import type { DrawnRelation, TimeFilter } from '../graph'
 
 /** What a time bar reads of a relation. */
@@ -9,17 +9,17 @@ type Timed = Pick<DrawnRelation, 'validity' | 'surely'>
 export const isDated = ({ surely }: Timed): boolean => surely.length > 0
 
 /** Whether it may have held at some time of these days; what has no date may. As docs/evidence.md has it, and the server. */
-export const mayHold = ({ validity: { earliest, latest } }: Timed, { first, last }: Days): boolean =>
+export const mayHold = ({ validity: { earliest, latest } }: Timed, { first, last }: DaySpan): boolean =>
   (earliest === null || earliest <= last) && (latest === null || latest >= first)
 
 /** Whether it surely held through some of these days. As docs/evidence.md has it, and the server. */
-export const surelyHolds = (relation: Timed, { first, last }: Days): boolean =>
+export const surelyHolds = (relation: Timed, { first, last }: DaySpan): boolean =>
   mayHold(relation, { first, last }) &&
   relation.surely.some(({ begunBy, notEndedBefore }) => begunBy <= last && notEndedBefore >= first)
 
 /** Which relations a filter by time leaves in sight; all without one. */
 export function passesTime(time: TimeFilter | null): (relation: Timed) => boolean {
-  const days = time && daysOf(time.asOf)
+  const days = time && periodOf(time.asOf)
   if (!days) return () => true
   if (time.surely) return (relation) => surelyHolds(relation, days)
   return (relation) => mayHold(relation, days) && (time.undated || isDated(relation))

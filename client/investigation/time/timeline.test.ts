@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import { relation } from '../../../testing/edits'
-import { daysOf } from './edtf'
+import { periodOf } from '../../../model/time/edtf'
 import { mayHold } from './time'
 import { asOfWindow, shifted, timelineOf, windowOf } from './timeline'
 
@@ -46,7 +46,8 @@ test('very many years share bars, and no relation is lost', () => {
   const { bars } = timelineOf([...all, old], 2026)!
   expect(bars.length).toBeLessThanOrEqual(90)
   expect([bars[0]!.asOf, bars[0]!.may]).toEqual(['1400/1409', 1])
-  for (const each of [in2010, since2012, old]) expect(bars.some(({ asOf }) => mayHold(each, daysOf(asOf)!))).toBe(true)
+  for (const each of [in2010, since2012, old])
+    expect(bars.some(({ asOf }) => mayHold(each, periodOf(asOf)!))).toBe(true)
 })
 
 const timeline = timelineOf(all, 2014)!

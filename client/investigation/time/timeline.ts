@@ -1,6 +1,6 @@
 import type { DrawnRelation, TimeFilter } from '../graph'
-import { daysOf } from './edtf'
-import type { Days } from './edtf'
+import { periodOf } from '../../../model/time/edtf'
+import type { DaySpan } from '../../../model/time/calendar'
 import { isDated, mayHold, surelyHolds } from './time'
 
 /** The relations of one time: a year, or some years together where there are very many. */
@@ -59,7 +59,7 @@ export function timelineOf(all: Iterable<DrawnRelation>, thisYear = new Date().g
   const bars = Array.from({ length: Math.floor((last - begin) / width) + 1 }, (_, i): Bar => {
     const from = begin + i * width
     const to = from + width - 1
-    const days: Days = { first: `${year(from)}-01-01`, last: `${year(to)}-12-31` }
+    const days: DaySpan = { first: `${year(from)}-01-01`, last: `${year(to)}-12-31` }
     const held = dated.filter((relation) => mayHold(relation, days))
     return {
       asOf: width === 1 ? year(from) : `${year(from)}/${year(to)}`,
@@ -80,7 +80,7 @@ export function asOfWindow({ bars }: Timeline, [first, last]: Window): string {
 
 /** The bars that a filter shows; all of them without one, and the nearest where it shows none. */
 export function windowOf({ bars }: Timeline, time: TimeFilter | null): Window {
-  const days = time && daysOf(time.asOf)
+  const days = time && periodOf(time.asOf)
   const end = bars.length - 1
   if (!days) return [0, end]
   const [from, to] = [yearOf(days.first), yearOf(days.last)]

@@ -1,6 +1,6 @@
 import { Input, SegmentedControl, Stack, Switch, TextInput } from '@mantine/core'
 
-import { whyNoTime } from '../../investigation/time/edtf'
+import { whyNoTime } from '../../../model/time/edtf'
 import type { PathQuestion } from '../../investigation/path/path-question'
 import { setQuestion } from '../../investigation/path/path-search'
 import { EntityPicker } from '../entity/entity-picker'

@@ -2,7 +2,7 @@ import { Group, Select, TextInput } from '@mantine/core'
 
 import type { LawStatus, LawType } from '../../generated/graphql'
 import type { EntityDraft, EntityFields } from '../../investigation/record/entity-draft'
-import { whyNoTime } from '../../investigation/time/edtf'
+import { whyNoTime } from '../../../model/time/edtf'
 import { lawTypes } from '../../investigation/entity/entity-words'
 import { EntityPicker } from '../entity/entity-picker'
 

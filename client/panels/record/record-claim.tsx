@@ -11,7 +11,7 @@ import {
   toClaimInput,
 } from '../../investigation/record/claim-draft'
 import type { ClaimDraft } from '../../investigation/record/claim-draft'
-import { whyNoTime } from '../../investigation/time/edtf'
+import { whyNoTime } from '../../../model/time/edtf'
 import { recordClaim } from '../../investigation/record/ledger'
 import { inspect } from '../../investigation/selection/selection'
 import { ExplainedButton } from '../../ui/explained-button'

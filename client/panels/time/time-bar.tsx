@@ -5,7 +5,7 @@ import { useStore } from 'zustand'
 
 import { useDrawing, useVisible } from '../../investigation/hooks'
 import type { TimeFilter } from '../../investigation/graph'
-import { daysOf, whyNoTime } from '../../investigation/time/edtf'
+import { periodOf, whyNoTime } from '../../../model/time/edtf'
 import { editTime, pause, play, playing, setTime, showAsOf, step } from '../../investigation/time/time-filter'
 import { timelineOf } from '../../investigation/time/timeline'
 import type { Timeline } from '../../investigation/time/timeline'
@@ -51,7 +51,7 @@ const howToWrite =
 
 /** What is wrong with a time that was written; null where nothing is. */
 const objection = (written: string | null): string | null =>
-  written === null || written.trim() === '' || daysOf(written) ? null : (whyNoTime(written) ?? howToWrite)
+  written === null || written.trim() === '' || periodOf(written) ? null : (whyNoTime(written) ?? howToWrite)
 
 type AsOfProps = { time: TimeFilter | null; written: string | null; setWritten: (text: string | null) => void }
 

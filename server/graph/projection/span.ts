@@ -1,4 +1,4 @@
-import type { Edtf } from '../time/edtf'
+import type { Edtf } from '../../../model/time/edtf'
 
 /** When a relation held, as its dated claims have it together. */
 export type Span = {

@@ -1,6 +1,6 @@
-import edtf, { parse } from 'edtf'
 import { z } from 'zod'
 
+import { readEdtf } from '../../../model/time/edtf'
 import {
   EntityKind,
   GovernmentLevel,
@@ -29,10 +29,7 @@ const text = z
 const time = z
   .string()
   .max(64)
-  .refine(
-    (value) => succeeds(() => [parse(value), edtf(value)]),
-    'is not a date in EDTF such as "2010" or "2010-12/.."',
-  )
+  .refine((value) => readEdtf(value).time !== null, 'is not a date in EDTF such as "2010" or "2010-12/.."')
 const language = z
   .string()
   .max(35)
