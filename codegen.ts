@@ -1,4 +1,6 @@
-import type { CodegenConfig } from '@graphql-codegen/cli'
+import type { Types } from '@graphql-codegen/plugin-helpers'
+
+import { iconComponents } from './build/icons'
 
 const scalars = { Date: 'string', DateTime: 'string', Edtf: 'string' }
 
@@ -23,7 +25,7 @@ const mappers = {
   Statistics: '../graph/statistics/statistics#Statistics as StatisticsParent',
 }
 
-const config: CodegenConfig = {
+const config: Types.Config = {
   schema: 'server/schema.graphql',
   config: { scalars, useTypeImports: true },
   generates: {
@@ -41,7 +43,7 @@ const config: CodegenConfig = {
       config: { documentMode: 'string', enumsAsTypes: true },
       presetConfig: { fragmentMasking: false },
     },
+    'client/generated/icons.ts': { plugins: [{ add: { content: iconComponents() } }] },
   },
-  ignoreNoDocuments: true,
 }
 export default config

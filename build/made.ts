@@ -1,6 +1,4 @@
-import { join } from 'node:path'
-
-import { checkout, run } from '../setup/command.cjs'
+import { run } from '../setup/command.cjs'
 import { oneAtATime } from '../setup/once.cjs'
 import { step } from '../setup/progress.cjs'
 import { hashOf, isDone, markDone } from './stamp'
@@ -14,11 +12,8 @@ const unlessDone = ({ name, title, hash, outputs, work }: Work): Promise<void> =
     markDone(name, hash)
   })
 
-const withNode = (name: string, args: string[], failure: string): Promise<void> =>
-  run(name, process.execPath, [join(checkout, 'node_modules/.bin', name), ...args], { failure })
-
 const derived = /\/generated\/|\.test\.tsx?$/
-const common = ['package-lock.json', 'codegen.ts', 'server/schema.graphql']
+const common = ['package-lock.json', 'codegen.ts', 'build', 'server/schema.graphql']
 
 /**
  * Does what `npm run generate` does, unless nothing has changed since: the types of both sides from the schema and from
@@ -28,10 +23,17 @@ export const makeTypes = (): Promise<void> =>
   unlessDone({
     name: 'types',
     title: 'Types from the GraphQL schema',
-    hash: hashOf(common) + hashOf(['client'], { except: derived, only: /graphql\(/ }),
-    outputs: ['server/generated/schema.ts', 'model/generated/vocabulary.ts', 'client/generated/graphql.ts'],
+    hash: hashOf(common) + hashOf(['client'], { except: derived, only: /graphql\(|generated\/icons/ }),
+    outputs: [
+      'server/generated/schema.ts',
+      'model/generated/vocabulary.ts',
+      'client/generated/graphql.ts',
+      'client/generated/icons.ts',
+    ],
     work: () =>
-      withNode('graphql-codegen', ['--config', 'codegen.ts'], 'The types could not be made from the GraphQL schema.'),
+      run('generate', process.execPath, ['--import', 'tsx', 'build/generate.ts'], {
+        failure: 'The types could not be made from the GraphQL schema.',
+      }),
   })
 
 /** Does what `npm run build` does, the page into dist/client, unless nothing has changed since. Fails with a sentence. */
@@ -41,5 +43,8 @@ export const makePage = (): Promise<void> =>
     title: 'The page',
     hash: hashOf([...common, 'vite.config.ts', 'tsconfig.json', 'client', 'model'], { except: derived }),
     outputs: ['dist/client/index.html'],
-    work: () => withNode('vite', ['build', '--logLevel', 'warn'], 'The page could not be built.'),
+    work: () =>
+      run('vite', process.execPath, ['node_modules/.bin/vite', 'build', '--logLevel', 'warn'], {
+        failure: 'The page could not be built.',
+      }),
   })

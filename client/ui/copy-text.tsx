@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { IconCheck, IconCopy } from '../generated/icons'
 import { useEffect, useState } from 'react'
 
 /** Copies a text that is made when it is asked for. Where the browser does not allow it, the text is shown to be copied by hand. */

@@ -1,6 +1,6 @@
 import { Collapse, Group, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconChevronRight } from '@tabler/icons-react'
+import { IconChevronRight } from '../generated/icons'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 

@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconInfoCircle } from '../generated/icons'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 

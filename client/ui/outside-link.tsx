@@ -1,4 +1,4 @@
-import { IconExternalLink } from '@tabler/icons-react'
+import { IconExternalLink } from '../generated/icons'
 
 import styles from './text.module.css'
 

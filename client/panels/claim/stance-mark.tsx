@@ -1,4 +1,4 @@
-import { IconBan, IconCheck, IconQuestionMark } from '@tabler/icons-react'
+import { IconBan, IconCheck, IconQuestionMark } from '../../generated/icons'
 
 import type { Stance } from '../../generated/graphql'
 import { stanceWord } from '../../../model/vocabulary/stance'

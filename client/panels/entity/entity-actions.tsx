@@ -9,7 +9,7 @@ import {
   IconPlus,
   IconRoute,
   IconVectorSpline,
-} from '@tabler/icons-react'
+} from '../../generated/icons'
 
 import { hide, togglePin } from '../../investigation/commands'
 import { drawEntities } from '../../investigation/expansion/draw'

@@ -1,5 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '../../generated/icons'
 
 import type { EntityChipFragment } from '../../generated/graphql'
 import { drawEntities } from '../../investigation/expansion/draw'

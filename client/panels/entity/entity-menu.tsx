@@ -9,7 +9,7 @@ import {
   IconRoute,
   IconTrash,
   IconVectorSpline,
-} from '@tabler/icons-react'
+} from '../../generated/icons'
 import { useStore } from 'zustand'
 
 import { isExpanded } from '../../investigation/expansion/collapse'

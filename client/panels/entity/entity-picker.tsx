@@ -1,6 +1,6 @@
 import { ActionIcon, Combobox, Group, Loader, Pill, PillsInput, Tooltip, useCombobox } from '@mantine/core'
 import { useUncontrolled } from '@mantine/hooks'
-import { IconHandClick, IconPlus } from '@tabler/icons-react'
+import { IconHandClick, IconPlus } from '../../generated/icons'
 import type { Ref } from 'react'
 
 import type { EntityChipFragment, EntityKind } from '../../generated/graphql'

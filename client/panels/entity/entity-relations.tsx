@@ -1,5 +1,11 @@
 import { ActionIcon, Collapse, Loader, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconArrowLeft, IconArrowRight, IconArrowsHorizontal, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowsHorizontal,
+  IconChevronRight,
+  IconSearch,
+} from '../../generated/icons'
 import { useState } from 'react'
 
 import type { Direction } from '../../generated/graphql'

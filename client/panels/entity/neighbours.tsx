@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus } from '../../generated/icons'
 
 import { ask } from '../../api'
 import type { Direction, EntityRelationsQuery, RelationType } from '../../generated/graphql'

@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core'
-import { IconArrowBackUp, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconX } from '../../generated/icons'
 import { useStore } from 'zustand'
 
 import { useSelection } from '../../investigation/hooks'

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconEyeOff } from '@tabler/icons-react'
+import { IconEyeOff } from '../../generated/icons'
 import type { ReactNode } from 'react'
 
 import { kindLook } from '../../../model/look/kind-look'

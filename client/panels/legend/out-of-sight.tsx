@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core'
-import { IconEye } from '@tabler/icons-react'
+import { IconEye } from '../../generated/icons'
 import type { MouseEvent } from 'react'
 
 import { clearFilters, showHidden } from '../../investigation/commands'

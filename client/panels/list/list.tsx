@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconChevronRight, IconPinFilled } from '@tabler/icons-react'
+import { IconChevronRight, IconPinFilled } from '../../generated/icons'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent } from 'react'
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Collapse, Group, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconChevronRight } from '@tabler/icons-react'
+import { IconChevronRight } from '../../generated/icons'
 import { useState } from 'react'
 
 import { drawExactly } from '../../investigation/expansion/draw'

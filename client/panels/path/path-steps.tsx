@@ -1,5 +1,5 @@
 import { Button, Menu, UnstyledButton } from '@mantine/core'
-import { IconBan } from '@tabler/icons-react'
+import { IconBan } from '../../generated/icons'
 
 import type { EntityChipFragment } from '../../generated/graphql'
 import { drawEntities } from '../../investigation/expansion/draw'

@@ -1,5 +1,5 @@
 import { Button, Group, Loader, Pill, Stack } from '@mantine/core'
-import { IconArrowsUpDown } from '@tabler/icons-react'
+import { IconArrowsUpDown } from '../../generated/icons'
 import { useEffect, useRef, useState } from 'react'
 
 import { light } from '../../investigation/selection/selection'

@@ -1,5 +1,5 @@
 import { Button, Loader, Modal, Skeleton } from '@mantine/core'
-import { IconMaximize } from '@tabler/icons-react'
+import { IconMaximize } from '../../generated/icons'
 import { useState } from 'react'
 
 import { Nothing } from '../../ui/answer'

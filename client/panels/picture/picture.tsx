@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core'
-import { IconDownload } from '@tabler/icons-react'
+import { IconDownload } from '../../generated/icons'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 

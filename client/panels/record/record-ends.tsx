@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core'
-import { IconArrowsExchange } from '@tabler/icons-react'
+import { IconArrowsExchange } from '../../generated/icons'
 
 import type { EntityKind, RelationTypesQuery } from '../../generated/graphql'
 import { editClaim } from '../../investigation/record/claim-draft'

@@ -1,5 +1,5 @@
 import { Button, Group, UnstyledButton } from '@mantine/core'
-import { IconPencilPlus, IconPlus, IconRoute } from '@tabler/icons-react'
+import { IconPencilPlus, IconPlus, IconRoute } from '../../generated/icons'
 
 import type { RelationDetailsQuery } from '../../generated/graphql'
 import { claimsAtOnce } from '../../investigation/claim/claim-pages'

@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core'
-import { IconPlugConnectedX } from '@tabler/icons-react'
+import { IconPlugConnectedX } from '../../generated/icons'
 import { useStore } from 'zustand'
 
 import { connection } from '../../api'

@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core'
-import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react'
+import { IconArrowsMaximize, IconMinus, IconPlus } from '../../generated/icons'
 import { useStore } from 'zustand'
 
 import { connection } from '../../api'

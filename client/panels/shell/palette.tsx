@@ -1,6 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch } from '../../generated/icons'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 

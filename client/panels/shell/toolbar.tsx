@@ -16,7 +16,7 @@ import {
   IconRoute,
   IconSun,
   IconTopologyFull,
-} from '@tabler/icons-react'
+} from '../../generated/icons'
 import { createElement } from 'react'
 import type { ComponentType } from 'react'
 import { useStore } from 'zustand'

@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput, UnstyledButton } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay, IconX } from '../../generated/icons'
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 
