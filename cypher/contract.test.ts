@@ -64,9 +64,12 @@ test.each(queries.map((query) => [query.file, query] as const))('%s keeps its co
   expect(namesOf(text)).toEqual(declared.sort())
 })
 
+const asWritten = (file: string) => readFileSync(join(__dirname, file), 'utf8')
+const withFragments = queries.filter(({ file, text }) => asWritten(file) !== text).map(({ file }) => file)
+
 // An editor shows a file as it stands, before its fragments are put in.
-test.each(files)('%s is Cypher with the names of fragments in it', (file) => {
-  const text = readFileSync(join(__dirname, file), 'utf8').replaceAll('ANY_RELATION', RelationType.OWNS)
+test.each(withFragments)('%s is Cypher with the names of fragments in it', (file) => {
+  const text = asWritten(file).replaceAll('ANY_RELATION', RelationType.OWNS)
   expect(slipsIn(text, namesOf(text))).toEqual([])
 })
 

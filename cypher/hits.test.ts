@@ -1,0 +1,50 @@
+import neo4j from 'neo4j-driver'
+
+import { connect } from '../server/db/connect'
+import { startThrowaway } from '../server/db/local/throwaway'
+import { migrate } from '../server/db/migrate'
+import { profiling } from './testing/profile'
+import { askAll, plantNeighbours } from './testing/questions'
+
+/**
+ * How often the statements that are asked most look at the store, on a small graph. A clock would tell another time on every
+ * machine; this is the same on all. They are the most that is allowed: where a change is meant to cost more, the figure changes with it.
+ */
+const figures: Readonly<Record<string, number>> = {
+  'expansion/of-entities.cypher': 248,
+  'expansion/of-hubs.cypher': 13_620,
+  'expansion/counts.cypher': 10_420,
+  'relation/between.cypher': 3_091,
+  'relation/between-hubs.cypher': 23,
+  'relation/by-ids.cypher': 641,
+  'node/by-ids.cypher': 712,
+  'path/begin.cypher': 1_262,
+  // Which of the shortest ways it comes upon first, and when it may end, depends on the order in the store.
+  'path/shortest-6.cypher': 9_500,
+  'export/view.cypher': 15_642,
+  'search/names.cypher': 4_735,
+  'claim/about.cypher': 306,
+  'claim/of-relations.cypher': 360,
+  'statistics/totals.cypher': 40,
+  'statistics/starting-points.cypher': 25,
+}
+
+test('no statement that is asked much looks at more of the store than it did', async () => {
+  const local = await startThrowaway()
+  await migrate(local)
+  const db = connect(local)
+  const driver = neo4j.driver(local.uri, neo4j.auth.basic(local.user, local.password), {
+    disableLosslessIntegers: true,
+  })
+  try {
+    await plantNeighbours(db)
+    const profiled = profiling(driver, db)
+    await askAll(profiled)
+    const first = Object.keys(figures).map((file) => profiled.counted.find((each) => each.file === file))
+    expect(first.filter((each) => !each || each.hits > figures[each.file]!)).toEqual([])
+  } finally {
+    await driver.close()
+    await db.close()
+    await local.remove()
+  }
+})
