@@ -1,3 +1,5 @@
+import { EntityKind, RelationType } from '../../../model/generated/vocabulary'
+
 type Arguments = Record<string, unknown>
 type Size = (args: Arguments) => number
 
@@ -8,16 +10,18 @@ const about =
   () =>
     count
 
+const TYPES = Object.keys(RelationType).length
+
 /** How many come back of a list whose size is not its `first`: from the ids that are given, or from what there can be. */
 const sizes: Record<string, Size> = {
   'Query.nodes': ({ ids }) => lengthOf(ids),
   'Query.between': ({ ids }) => lengthOf(ids),
   'Query.paths': (args) => pageOf(args) * (Number(args.maxLength) + 1),
-  'Query.relationTypes': about(23),
+  'Query.relationTypes': about(TYPES),
   'Expansion.counts': about(20),
   'PathResult.hubsAvoided': about(5),
-  'Statistics.entitiesByKind': about(10),
-  'Statistics.relationsByType': about(23),
+  'Statistics.entitiesByKind': about(Object.keys(EntityKind).length),
+  'Statistics.relationsByType': about(TYPES),
   'Statistics.relationsByStatus': about(4),
   'Statistics.claimsByStance': about(3),
   'HistoryEntry.changes': about(5),
