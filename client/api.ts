@@ -78,7 +78,24 @@ function whyNoAnswer(timeout: number, until: AbortSignal, signal?: AbortSignal):
   return lost('OFFLINE', 'Throughline does not answer.')
 }
 
-type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] }
+type AnswerError = { message: string; path?: (string | number)[]; extensions?: { code?: string; missing?: string } }
+type Answer = { data?: unknown; errors?: AnswerError[] }
+
+/** What stands where something refers to an entity that somebody took out of the database. */
+const lostEntity = (id: string) => ({
+  ...{ __typename: 'Document', id, kind: 'DOCUMENT', name: `${id} (no longer in the graph)` },
+  ...{ aliases: [], description: null, countries: [], topics: [], hub: false, relationTotal: 0, distinction: null },
+  ...{ publisher: null, published: null, url: null, lang: null, derivedFrom: [] },
+})
+
+/** Puts what the answer says is missing where it should be: one lost document must not hide all that was read elsewhere. */
+function fillLost(data: unknown, errors: readonly AnswerError[]): void {
+  for (const { path = [], extensions } of errors) {
+    const parent = path.slice(0, -1).reduce((at, step) => (at as Record<string, unknown> | null)?.[step], data)
+    if (parent && typeof parent === 'object')
+      Object.assign(parent, { [path.at(-1) ?? '']: lostEntity(extensions?.missing ?? '') })
+  }
+}
 
 /** A body that is no JSON is an answer without data: a proxy's page, or a program that was ended in the middle. */
 function parsed(body: string): Answer {
@@ -95,7 +112,12 @@ async function readAnswer(response: Response): Promise<unknown> {
     throw new ApiError('UNAUTHENTICATED', 'This page has no valid access token.')
   }
   const answer = parsed(await response.text())
-  const [first] = answer.errors ?? []
+  const errors = answer.errors ?? []
+  fillLost(
+    answer.data,
+    errors.filter(({ extensions }) => extensions?.missing),
+  )
+  const first = errors.find(({ extensions }) => !extensions?.missing)
   if (first) {
     const code = first.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
     throw code === 'UNAVAILABLE' ? lost(code, first.message) : new ApiError(code, first.message)

@@ -10,7 +10,6 @@ import type { Db } from './db/query'
 import { createFileStore } from './export/file-store'
 import { makeListener } from './http/listener'
 import { makeSchema } from './http/graphql/schema'
-import { makeLoaders } from './resolvers/loaders'
 import { resolvers } from './resolvers/resolvers'
 
 export type AppOptions = {
@@ -34,10 +33,7 @@ export async function createApp({ config, db, token, log, client }: AppOptions):
   return makeListener({
     schema: makeSchema(resolvers),
     db,
-    contextOf: (signal) => {
-      const abortable = abortableBy(db, signal)
-      return { db: abortable, user, signal, files, loaders: makeLoaders(abortable, signal) }
-    },
+    contextOf: (signal) => ({ db: abortableBy(db, signal), user, signal, files }),
     files,
     token,
     // A container listens on all its addresses, behind a port that is mapped to this computer alone.

@@ -5,6 +5,7 @@ import type { ManagedTransaction, QueryResult, Session } from 'neo4j-driver'
 import type { z } from 'zod'
 
 import { askForReport } from './at-work'
+import { makeCommits } from './commits'
 import type { Connection } from './connection'
 import { ConnectionLost, toKnownError } from './driver-error'
 import { makeLiveness } from './liveness'
@@ -54,6 +55,7 @@ export function connect(connection: Connection): Db & { close(): Promise<void> }
   const { database } = connection
   // One bookmark manager for all sessions, so that a cluster's readers show what was just written.
   const bookmarkManager = neo4j.bookmarkManager()
+  const commits = makeCommits()
   let pool = openPool(connection)
   // Other programs may ask the same database: the names of this one's questions are its alone.
   const program = randomUUID()
@@ -110,9 +112,24 @@ export function connect(connection: Connection): Db & { close(): Promise<void> }
         rowsOf(query, await (session.run(...textAndParameters(query, params), limited(question, options)) as Asked)),
       ) as never,
     write: (work, options) =>
-      twice('WRITE', options, (session, question) =>
-        session.executeWrite((tx) => work(transactionRunner(tx)), limited(question, options)),
-      ),
+      twice('WRITE', options, async (session, question) => {
+        let committed = () => {}
+        try {
+          return await session.executeWrite(
+            async (tx) => {
+              // The one before failed, where the driver tries again.
+              committed()
+              const result = await work(transactionRunner(tx))
+              committed = await commits.begin()
+              return result
+            },
+            limited(question, options),
+          )
+        } finally {
+          committed()
+        }
+      }),
+    commits,
     close: () => pool.close(),
   }
 }

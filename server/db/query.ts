@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 
 import { statementOf } from '../../cypher/expand'
+import type { Commits } from './commits'
 
 /** A Cypher file with the parameters it takes and the row it returns. */
 export type Query<P extends z.ZodObject, R extends z.ZodObject> = {
@@ -38,6 +39,8 @@ export type Db = Runner & {
    * whatever it does must be idempotent.
    */
   write<T>(work: (tx: Runner) => Promise<T>, options?: RunOptions): Promise<T>
+  /** What it commits; left out where nothing else is written meanwhile. */
+  commits?: Commits
 }
 
 /** Every query that was defined, for the contract test. */

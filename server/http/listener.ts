@@ -29,7 +29,7 @@ export type ListenerOptions = {
   schema: GraphQLSchema
   db: Db
   /** Makes what the resolvers of one request are given. */
-  contextOf: (signal: AbortSignal, request: Request) => Context
+  contextOf: (signal: AbortSignal, request: Request) => Omit<Context, 'loaders'>
   /** Where exported files wait to be fetched. */
   files: FileStore
   token: string

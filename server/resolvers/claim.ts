@@ -1,6 +1,6 @@
 import type { ClaimResolvers, HistoryEntryResolvers, QueryResolvers } from '../generated/schema'
 import { claims } from '../graph/claim/claims'
-import { theEntity } from './end'
+import { theEntities, theEntity } from './end'
 
 /** Claims by id and by what is known of them. */
 export const claimQueries: Pick<QueryResolvers, 'claim' | 'claims'> = {
@@ -13,7 +13,7 @@ export const claimFields: ClaimResolvers = {
   subject: ({ subjectId }, _, { loaders }) => theEntity(loaders, subjectId),
   object: ({ objectId }, _, { loaders }) => (objectId === null ? null : theEntity(loaders, objectId)),
   source: ({ sourceId }, _, { loaders }) => theEntity(loaders, sourceId),
-  speakers: ({ speakerIds }, _, { loaders }) => Promise.all(speakerIds.map((id) => theEntity(loaders, id))),
+  speakers: ({ speakerIds }, _, { loaders }) => theEntities(loaders, speakerIds),
 }
 
 /** The claim that something was done to. */

@@ -1,8 +1,10 @@
-import type { QueryResolvers, RelationResolvers } from '../generated/schema'
+import type { OriginResolvers, QueryResolvers, RelationResolvers } from '../generated/schema'
 import { between } from '../graph/relation/between'
 import { relationsByIds } from '../graph/node'
 import { vocabulary } from '../../model/vocabulary/relation-type'
+import type { Origin } from '../graph/claim/origins-of'
 import { theEntity } from './end'
+import type { Loaders } from './loaders'
 import { emptyPage } from './page'
 
 /** Relations by id and among entities, and the vocabulary they are of. */
@@ -29,4 +31,13 @@ export const relationFields: RelationResolvers = {
   origins: async ({ id }, _, { loaders }) => (await loaders.origins(id)) ?? [],
   claims: async ({ id }, args, { loaders }) => (await loaders.relationClaims(id, args)) ?? emptyPage,
   history: async ({ id }, args, { loaders }) => (await loaders.relationHistory(id, args)) ?? emptyPage,
+}
+
+const documentsOf = (ids: readonly string[], { known }: Origin, loaders: Loaders) =>
+  ids.map((id) => known.get(id) ?? theEntity(loaders, id))
+
+/** The documents of an origin. */
+export const originFields: OriginResolvers = {
+  documents: (origin, _, { loaders }) => documentsOf(origin.documents, origin, loaders),
+  roots: (origin, _, { loaders }) => documentsOf(origin.roots, origin, loaders),
 }

@@ -5,7 +5,7 @@ import { exportResolvers } from './export'
 import { duplicateQueries, mutations } from './mutation'
 import { nodeQueries } from './node'
 import { pathResolvers } from './path'
-import { relationFields, relationQueries } from './relation'
+import { originFields, relationFields, relationQueries } from './relation'
 import { searchQueries } from './search'
 import { statisticsFields, statisticsQueries } from './statistics'
 import { typeName } from './type-name'
@@ -15,6 +15,7 @@ export const resolvers = {
   Node: { __resolveType: typeName },
   ...entityTypes,
   Relation: relationFields,
+  Origin: originFields,
   Claim: claimFields,
   HistoryEntry: historyFields,
   Statistics: statisticsFields,

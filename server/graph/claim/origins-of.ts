@@ -9,10 +9,12 @@ import { originGroups } from '../projection/origins'
 
 /** Documents that count as one source. */
 export type Origin = {
-  /** Those in which claims were read. */
-  documents: Entity[]
-  /** What they go back to. */
-  roots: Entity[]
+  /** The ids of those in which claims were read. */
+  documents: string[]
+  /** The ids of what they go back to. */
+  roots: string[]
+  /** Those of both that are there. */
+  known: ReadonlyMap<string, Entity>
 }
 
 const query = defineQuery(
@@ -28,9 +30,8 @@ export async function originsOf(db: Db, ids: readonly string[], options?: RunOpt
     rows.map((row) => {
       const known = new Map(toEntities(row.entities).map((entity) => [entity.id, entity]))
       const roots = new Map(row.documents.map((document, at) => [document, row.origins[at]!]))
-      const entities = (some: readonly string[]) => some.flatMap((each) => known.get(each) ?? [])
       const groups = originGroups(row.documents, (document) => roots.get(document) ?? [document])
-      return [row.id, groups.map((group) => ({ documents: entities(group.documents), roots: entities(group.roots) }))]
+      return [row.id, groups.map((group) => ({ ...group, known }))]
     }),
   )
 }

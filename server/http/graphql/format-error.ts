@@ -20,7 +20,7 @@ const BAD_ARGUMENT = /^Argument "|^Variable "/
 const UNCHECKED = 'Validation aborted.'
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that/
 
-type Shown = { message: string; code: string }
+type Shown = { message: string; code: string; details?: object }
 
 /** What the resolvers threw, under the errors that the GraphQL library wraps it in. */
 function innermost(error: unknown): unknown {
@@ -30,7 +30,7 @@ function innermost(error: unknown): unknown {
 
 function shownAs(formatted: GraphQLFormattedError, error: unknown, log: Logger): Shown {
   const cause = innermost(error)
-  if (cause instanceof KnownError) return { message: cause.message, code: cause.code }
+  if (cause instanceof KnownError) return { message: cause.message, code: cause.code, details: cause.details }
   if (TOO_MANY_TOKENS.test(formatted.message)) {
     const most = limits.tokens.value
     return { message: `The query is longer than ${most} words and signs. Ask in several queries.`, code: 'TOO_LARGE' }
@@ -55,7 +55,7 @@ export function unexpected(error: unknown, log: Logger, where: Record<string, un
 export const makeFormatError =
   (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const { message, code } = shownAs(formatted, error, log)
+    const { message, code, details } = shownAs(formatted, error, log)
     const { locations, path } = formatted
-    return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } }
+    return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code, ...details } }
   }

@@ -13,6 +13,7 @@ import type { Logger } from 'pino'
 import { makeDocuments } from './documents'
 import { asGateway, makeExecute } from './executor'
 import { makeFormatError } from './format-error'
+import { ofOneMoment } from './moment'
 import { limits } from '../limits/limits'
 import { rules } from '../limits/rules'
 import { statusPlugin } from './status'
@@ -49,7 +50,7 @@ function written(result: unknown): string {
  */
 export async function startApollo(schema: GraphQLSchema, log: Logger): Promise<ApolloServer> {
   const server = new ApolloServer({
-    gateway: asGateway(schema, makeExecute(schema)),
+    gateway: asGateway(schema, ofOneMoment(makeExecute(schema))),
     nodeEnv: 'production',
     introspection: true,
     csrfPrevention: false,

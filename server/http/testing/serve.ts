@@ -7,7 +7,6 @@ import { pino } from 'pino'
 
 import type { Db } from '../../db/query'
 import { createFileStore } from '../../export/file-store'
-import { makeLoaders } from '../../resolvers/loaders'
 import { makeListener } from '../listener'
 import type { ListenerOptions } from '../listener'
 import { makeSchema } from '../graphql/schema'
@@ -49,7 +48,7 @@ export async function serve(resolvers: ResolverMap, options: Partial<ListenerOpt
   const { listener, close } = await makeListener({
     schema: makeSchema(resolvers),
     db,
-    contextOf: (signal) => ({ db, user: 'tester', signal, files, loaders: makeLoaders(db, signal) }),
+    contextOf: (signal) => ({ db, user: 'tester', signal, files }),
     files,
     token,
     host: '127.0.0.1',
