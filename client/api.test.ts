@@ -79,3 +79,17 @@ test('whatever is thrown has a title, a message and what to do', () => {
     expect([title, message, advice].every((words) => words.length > 3)).toBe(true)
   }
 })
+
+test('what refers to something that is gone is answered with a stand-in that says so, and other errors are errors', async () => {
+  const error = { message: 'Gone.', path: ['node', 'source'], extensions: { code: 'NOT_FOUND', missing: 'doc:x' } }
+  answers(200, { data: { node: { id: 'c', source: null } }, errors: [error] })
+  expect(await ask(question, { id: 'c' })).toEqual({
+    node: {
+      id: 'c',
+      source: expect.objectContaining({ id: 'doc:x', name: 'doc:x (no longer in the graph)' }) as unknown,
+    },
+  })
+  const other = { message: 'No.', path: ['node'], extensions: { code: 'NOT_FOUND' } }
+  answers(200, { data: { node: null }, errors: [error, other] })
+  expect(await codeOf(ask(question, { id: 'c' }))).toBe('NOT_FOUND')
+})

@@ -22,4 +22,5 @@ RETURN
   [e IN es | e.inUseFrom] AS inUseFrom,
   [e IN es | e.size] AS size,
   [e IN es | e.latitude] AS latitude,
-  [e IN es | e.longitude] AS longitude
+  [e IN es | e.longitude] AS longitude,
+  [e IN es | coalesce(e.version, 1)] AS version

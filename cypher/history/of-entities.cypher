@@ -6,6 +6,13 @@ CALL (id) {
     WHERE e.recordedAt IS NOT NULL
     RETURN 'RECORDED_ENTITY' AS action, e.recordedBy AS by, e.recordedAt AS at, null AS claim, null AS reason, '0' AS last, '[]' AS changes
     UNION ALL
+    MATCH (e:RetractedEntity {id: id})
+    RETURN 'RECORDED_ENTITY' AS action, e.recordedBy AS by, e.recordedAt AS at, null AS claim, null AS reason, '0' AS last, '[]' AS changes
+    UNION ALL
+    MATCH (e:RetractedEntity {id: id})
+    RETURN 'RETRACTED_ENTITY' AS action, e.retractedBy AS by, e.retractedAt AS at, null AS claim, e.retractedBecause AS reason,
+      '4' AS last, '[]' AS changes
+    UNION ALL
     MATCH (o:Operation {entity: id})
     RETURN 'RECORDED_ENTITY' AS action, o.by AS by, o.at AS at, null AS claim, null AS reason, '1 ' + o.id AS last, coalesce(o.changes, '[]') AS changes
     UNION ALL

@@ -62,8 +62,8 @@ async function begin(db: Db, commits: Commits, isHeld: boolean): Promise<Attempt
   }
 }
 
-const restless = (cause: unknown) =>
-  cause === undefined || cause instanceof Torn
+const restless = (cause: unknown): Error =>
+  !(cause instanceof Error) || cause instanceof Torn
     ? new KnownError(
         'UNAVAILABLE',
         'The graph was changed all the while that this was read. Ask again, or for less at once.',

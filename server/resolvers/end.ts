@@ -3,11 +3,11 @@ import type { Entity } from '../graph/entity/entity'
 import type { Loaders } from './loaders'
 
 /**
- * An entity that something in the graph refers to. Throws KnownError NOT_FOUND that names it where somebody took it out of
+ * An entity that something in the graph refers to; where it was retracted, as retracted claims alone can, what it was. Throws KnownError NOT_FOUND that names it where somebody took it out of
  * the database by hand: the rest of the answer stands.
  */
 export async function theEntity(loaders: Loaders, id: string): Promise<Entity> {
-  const entity = await loaders.entity(id)
+  const entity = (await loaders.entity(id)) ?? (await loaders.retractedEntity(id))
   if (entity) return entity
   throw new KnownError(
     'NOT_FOUND',

@@ -10,7 +10,7 @@ export const entityQueries: Pick<QueryResolvers, 'entity'> = {
   entity: async (_, { id }, { loaders }) => (await loaders.entity(id)) ?? null,
 }
 
-type Shared = Pick<CompanyResolvers, 'relationCounts' | 'relations' | 'claims' | 'history'>
+type Shared = Pick<CompanyResolvers, 'relationCounts' | 'relations' | 'claims' | 'history' | 'version'>
 
 /** The lists that entities of every kind have. */
 const shared: Shared = {
@@ -27,6 +27,7 @@ const shared: Shared = {
   },
   claims: async ({ id }, args, { loaders }) => (await loaders.entityClaims(id, args)) ?? emptyPage,
   history: async ({ id }, args, { loaders }) => (await loaders.entityHistory(id, args)) ?? emptyPage,
+  version: async ({ id }, _, { loaders }) => (await loaders.kindAttributes(id))?.version ?? 1,
 }
 
 /** What only one kind of entity has is read only when it is asked for, of all entities in the answer at once. */

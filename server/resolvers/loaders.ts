@@ -3,7 +3,7 @@ import DataLoader from 'dataloader'
 import type { Db, RunOptions } from '../db/query'
 import { claimsOfEntities, claimsOfRelations } from '../graph/claim/claims'
 import { derivedFrom } from '../graph/claim/derived-from'
-import { entitiesByIds } from '../graph/entity/entity'
+import { entitiesByIds, retractedByIds } from '../graph/entity/entity'
 import { historyOfEntities, historyOfRelations } from '../graph/history/history'
 import { claimsByIds } from '../graph/node'
 import { originsOf } from '../graph/claim/origins-of'
@@ -46,6 +46,7 @@ export function makeLoaders(db: Db, signal: AbortSignal) {
 
   return {
     entity: inOrder((ids) => entitiesByIds(db, ids, options)),
+    retractedEntity: inOrder((ids) => retractedByIds(db, ids, options)),
     claim: inOrder((ids) => claimsByIds(db, ids, options)),
     kindAttributes: byId(kindAttributesOf),
     derivedFrom: byId(derivedFrom),

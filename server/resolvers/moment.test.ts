@@ -1,4 +1,5 @@
 import { RelationType, Stance } from '../../model/generated/vocabulary'
+import type { KnownError } from '../errors'
 import { recordClaim } from '../graph/ledger/record-claim'
 import { retractClaim } from '../graph/ledger/retract'
 import { warmUp } from '../graph/warm-up'
@@ -24,19 +25,34 @@ afterAll(async () => {
   await end()
 })
 
+/** On a busy machine a question can take too long; a change is sent again with the same operation, as a person would. */
+const isPatient = (code: unknown) => code === 'TIMEOUT' || code === 'UNAVAILABLE'
+async function untilDone<T>(write: (operation: string) => Promise<T>): Promise<T> {
+  for (const mark = operation(); ;) {
+    try {
+      return await write(mark)
+    } catch (error) {
+      if (!isPatient((error as KnownError).code)) throw error
+    }
+  }
+}
+
 const claim = (stance: Stance, source: string) =>
-  recordClaim(db, 'Test', operation(), {
-    ...{ subject: id('ann'), type: RelationType.OWNS, object: id('acme'), stance, source: id(source) },
-    statement: 'It is so.',
-    speakers: [id('ben')],
-  })
+  untilDone((mark) =>
+    recordClaim(db, 'Test', mark, {
+      ...{ subject: id('ann'), type: RelationType.OWNS, object: id('acme'), stance, source: id(source) },
+      statement: 'It is so.',
+      speakers: [id('ben')],
+    }),
+  )
 
 /** Draws a relation, disputes it, and takes all of it back, again and again. */
 async function write(): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const one = await claim(Stance.ASSERTS, 'paper')
     const other = await claim(Stance.DENIES, 'reprint')
-    for (const { claim } of [one, other]) await retractClaim(db, 'Test', operation(), claim, 'It was only a test.')
+    for (const each of [one, other])
+      await untilDone((mark) => retractClaim(db, 'Test', mark, each.claim, 'It was only a test.'))
   }
 }
 
@@ -50,7 +66,7 @@ const query = `query ($a: ID!, $b: ID!, $r: ID!, $view: ViewInput!) {
   node(id: $r) { ... on Relation { status claims { ${said} } } }
   between(ids: [$a, $b]) { entities { relationTotal } relations { id status } }
   expand(id: $a) { total counts { total } entities { relationTotal } relations { id status } }
-  paths(from: [$a], to: [$b]) { paths { relations { id status } } }
+  paths(from: [$a], to: [$b]) { complete paths { relations { id status } } }
   claims(about: $r) { ${said} }
   csv: export(view: $view, format: CSV) { content }
 }`
@@ -67,7 +83,7 @@ type Data = {
   node: Pick<Drawn, 'status' | 'claims'> | null
   between: { entities: { relationTotal: number }[]; relations: Drawn[] }
   expand: { total: number; counts: { total: number }[]; entities: { relationTotal: number }[]; relations: Drawn[] }
-  paths: { paths: { relations: Drawn[] }[] }
+  paths: { complete: boolean; paths: { relations: Drawn[] }[] }
   claims: Claims
   csv: { content: string }
 }
@@ -79,34 +95,43 @@ function statusOf({ edges }: Claims): string {
   return asserted ? (denied ? 'DISPUTED' : 'ASSERTED') : denied ? 'DENIED' : 'none'
 }
 
-/** Everything in an answer that tells what the relation is: all of it must be the same. */
-function told({ entity, relation, node, between, expand, paths, claims, csv }: Data): string[] {
-  const drawn = (status: string | undefined) => (status === undefined || status === 'DENIED' ? 'none' : status)
-  const isDrawn = (...counts: number[]) => counts.map((count) => (count > 0 ? 'drawn' : 'none'))
-  const [first] = entity.relations.edges
-  const now = statusOf(claims)
-  return [
-    ...[now, statusOf(relation?.claims ?? claims), relation?.status ?? 'none', node?.status ?? 'none'].map(
-      (status) => `status ${status}`,
-    ),
-    `status ${/"?(ASSERTS|DENIES)/.test(csv.content) ? statusOf({ ...claims, edges: stancesIn(csv.content) }) : 'none'}`,
-    ...[
-      first?.node.status,
-      between.relations[0]?.status,
-      expand.relations[0]?.status,
-      paths.paths[0]?.relations[0]?.status,
-    ]
-      .map((status) => `drawn ${drawn(status)}`)
-      .concat(`drawn ${drawn(now)}`, `drawn ${drawn(first && statusOf(first.node.claims))}`),
-    ...isDrawn(
-      entity.relationTotal,
-      ...[entity.relationCounts.length, entity.relations.totalCount, entity.relations.edges.length],
-      ...[between.relations.length, between.entities[0]!.relationTotal],
-      ...[expand.total, expand.counts.length, expand.entities.length, expand.relations.length, paths.paths.length],
-      ...(first ? [first.node.origins.length, first.node.sources] : []),
-    ).map((count) => `count ${count}`),
-  ]
+const drawnAs = (status = 'none') => `drawn ${status === 'DENIED' ? 'none' : status}`
+
+/** What an answer tells of the status, once for each place. */
+function statuses({ relation, node, claims, csv }: Data): string[] {
+  const all = [statusOf(claims), statusOf(relation?.claims ?? claims), relation?.status, node?.status]
+  return [...all, statusOf({ ...claims, edges: stancesIn(csv.content) })].map((status) => `status ${status ?? 'none'}`)
 }
+
+/** What it tells of what is drawn. */
+function drawings({ entity, between, expand, paths, claims }: Data): string[] {
+  const [first] = entity.relations.edges
+  const drawn = [
+    first?.node,
+    between.relations[0],
+    expand.relations[0],
+    ...(paths.complete ? [paths.paths[0]?.relations[0]] : []),
+  ]
+  return [...drawn.map((each) => each?.status), statusOf(claims), first && statusOf(first.node.claims)].map(drawnAs)
+}
+
+/** What it counts. */
+function counts({ entity, between, expand, paths }: Data): string[] {
+  const { relationTotal, relationCounts, relations } = entity
+  const [first] = relations.edges
+  const all = [
+    ...[relationTotal, relationCounts.length, relations.totalCount, relations.edges.length],
+    ...[between.relations.length, ...between.entities.map((each) => each.relationTotal)],
+    ...[expand.total, expand.counts.length, expand.entities.length, expand.relations.length],
+    // A search that was ended says that it is not complete.
+    ...(paths.complete ? [paths.paths.length] : []),
+    ...(first ? [first.node.origins.length, first.node.sources] : []),
+  ]
+  return all.map((count) => `count ${count > 0 ? 'drawn' : 'none'}`)
+}
+
+/** Everything in an answer that tells what the relation is: of each of three kinds all must be the same. */
+const told = (data: Data): string[] => [...statuses(data), ...drawings(data), ...counts(data)]
 
 const stancesIn = (csv: string): Claims['edges'] =>
   [...csv.matchAll(/,(ASSERTS|DENIES),/g)].map(([, stance]) => ({
@@ -123,9 +148,9 @@ test('whoever reads while somebody records and retracts gets answers of one mome
   const read = async () => {
     while (!isOver) {
       const { data, errors } = await server.ask(query, variables)
+      if (errors?.some(({ extensions }) => isPatient(extensions.code))) continue
       expect(errors).toBeUndefined()
       const all = told(data as unknown as Data)
-      expect(new Set(all.map((each) => each.split(' ')[0]))).toEqual(new Set(['status', 'drawn', 'count']))
       expect([...new Set(all)]).toHaveLength(3)
       seen.add(all[0]!)
     }

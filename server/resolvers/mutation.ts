@@ -6,6 +6,7 @@ import { recordClaim } from '../graph/ledger/record-claim'
 import type { Recorded } from '../graph/ledger/record-claim'
 import { recordEntity } from '../graph/ledger/record-entity'
 import { retractClaim } from '../graph/ledger/retract'
+import { retractEntity } from '../graph/ledger/retract-entity'
 import { similarClaims, similarEntities } from '../graph/search/similar'
 import { theEntity } from './end'
 
@@ -22,13 +23,14 @@ async function payload(context: Context, { claim, relation, warnings }: Recorded
 }
 
 /** Writing; what is answered is read after it was written. */
-export const mutations: Pick<MutationResolvers, 'recordEntity' | 'recordClaim' | 'retractClaim'> = {
+export const mutations: Pick<MutationResolvers, 'recordEntity' | 'recordClaim' | 'retractClaim' | 'retractEntity'> = {
   recordEntity: async (_, { operation, input }, { db, user, loaders }) =>
     theEntity(loaders, await recordEntity(db, user, operation, input)),
   recordClaim: async (_, { operation, input }, context) =>
     payload(context, await recordClaim(context.db, context.user, operation, input)),
   retractClaim: async (_, { operation, id, reason }, context) =>
     payload(context, await retractClaim(context.db, context.user, operation, id, reason)),
+  retractEntity: (_, { operation, id, reason }, { db, user }) => retractEntity(db, user, operation, id, reason),
 }
 
 /** What to look at before writing. */

@@ -19,6 +19,7 @@ const words: Record<HistoryAction, string> = {
   RECORDED_ENTITY: 'Entity recorded',
   RECORDED_CLAIM: 'Claim recorded',
   RETRACTED_CLAIM: 'Claim retracted',
+  RETRACTED_ENTITY: 'Entity retracted',
 }
 
 const none: HistoryPageFragment = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] }

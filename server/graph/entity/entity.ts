@@ -58,13 +58,22 @@ const byIds = defineQuery(
   z.object({ entities: entityColumns }),
 )
 
+const retracted = defineQuery(
+  'entity/retracted.cypher',
+  z.object({ ids: z.array(z.string()) }),
+  z.object({ entities: entityColumns }),
+)
+
+const finding =
+  (query: typeof byIds) =>
+  async (db: Db, ids: readonly string[], options?: RunOptions): Promise<(Entity | undefined)[]> => {
+    const [row] = await db.run(query, { ids: [...new Set(ids)] }, options)
+    const known = new Map(row && toEntities(row.entities).map((entity) => [entity.id, entity]))
+    return ids.map((id) => known.get(id))
+  }
+
 /** Entities by their ids, in the same order; undefined for each that is not there. */
-export async function entitiesByIds(
-  db: Db,
-  ids: readonly string[],
-  options?: RunOptions,
-): Promise<(Entity | undefined)[]> {
-  const [row] = await db.run(byIds, { ids: [...new Set(ids)] }, options)
-  const known = new Map(row && toEntities(row.entities).map((entity) => [entity.id, entity]))
-  return ids.map((id) => known.get(id))
-}
+export const entitiesByIds = finding(byIds)
+
+/** Entities that were retracted, by their ids, in the same order, as they last were; undefined for each that never was. */
+export const retractedByIds = finding(retracted)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
 import { GovernmentLevel, LawStatus, LawType } from '../../../model/generated/vocabulary'
-import { columns, enumOrNullColumn, numberOrNullColumn, textColumn, textOrNullColumn } from '../columns'
+import { columns, enumOrNullColumn, numberOrNullColumn, textColumn, textOrNullColumn, wholeColumn } from '../columns'
 
 /** What only the kind of an entity has; null where it is not known, or not of its kind. */
 const kindColumns = {
@@ -26,6 +26,8 @@ const kindColumns = {
   size: textOrNullColumn,
   latitude: numberOrNullColumn,
   longitude: numberOrNullColumn,
+  /** How often it was recorded with other attributes; of every kind. */
+  version: wholeColumn,
 }
 type KindColumns = z.infer<z.ZodObject<typeof kindColumns>>
 export type KindAttributes = { [name in keyof KindColumns]: KindColumns[name][number] }

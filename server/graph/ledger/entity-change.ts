@@ -18,7 +18,14 @@ export type AttributeChange = z.infer<typeof attributeChange>
 const LISTS = ['aliases', 'countries', 'topics', 'derivedFrom']
 
 /** The attributes that an input gives; null empties one. What is left out is not among them. */
-export function givenValues({ id: _, kind: _kind, document, law, ...shared }: CheckedEntity): Values {
+export function givenValues({
+  id: _,
+  version: _version,
+  kind: _kind,
+  document,
+  law,
+  ...shared
+}: CheckedEntity): Values {
   const given = Object.entries({ ...shared, ...document, ...law }).filter(([, value]) => value !== undefined)
   return Object.fromEntries(given.map(([name, value]) => [name, value ?? (LISTS.includes(name) ? [] : null)]))
 }

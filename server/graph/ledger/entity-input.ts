@@ -34,6 +34,7 @@ const lawInput = z
 export const entityInput = z
   .strictObject({
     id: newId.nullish(),
+    version: z.number().int().nullish(),
     kind: z.enum(EntityKind),
     name: line(500),
     aliases: list(line(500), 100).nullish(),

@@ -9,7 +9,7 @@ import { canonical } from '../canonical'
 import { checked, reference } from '../input'
 
 /** What can be done to the ledger; the names of `HistoryAction` in the schema. */
-export type Action = 'RECORDED_ENTITY' | 'RECORDED_CLAIM' | 'RETRACTED_CLAIM'
+export type Action = 'RECORDED_ENTITY' | 'RECORDED_CLAIM' | 'RETRACTED_CLAIM' | 'RETRACTED_ENTITY'
 
 /** One thing that somebody asks to be done, once, however often it is asked. */
 export type Operation = {
@@ -28,6 +28,8 @@ export type Outcome<A> = {
   /** The entity that was recorded again, and what was changed of it, as JSON. */
   entity?: string
   changes?: string
+  /** The version that it is since then. */
+  version?: number
   /** When it was changed, ISO 8601, UTC; left out: when it was asked. */
   at?: string
 }
@@ -44,6 +46,7 @@ const end = defineQuery(
     answer: z.string(),
     entity: z.string().nullable(),
     changes: z.string().nullable(),
+    version: z.bigint().nullable(),
     at: z.string().nullable(),
   }),
   z.object({}),
@@ -74,8 +77,11 @@ export async function once<A extends object>(
       throw new KnownError('CONFLICT', `The operation “${id}” was used for something else already. Make up a new id.`)
     }
     if (found!.answer !== null) return JSON.parse(found!.answer) as A
-    const { answer, entity = null, changes = null, at: done = null } = await work(tx, { id, action, by, at })
-    await tx.run(end, { id, answer: JSON.stringify(answer), entity, changes, at: done })
+    const { answer, version, ...done } = await work(tx, { id, action, by, at })
+    await tx.run(end, {
+      ...{ id, answer: JSON.stringify(answer), entity: done.entity ?? null, changes: done.changes ?? null },
+      ...{ version: version === undefined ? null : BigInt(version), at: done.at ?? null },
+    })
     return answer
   })
 }

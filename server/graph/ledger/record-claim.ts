@@ -80,12 +80,11 @@ async function warningsFor(tx: Runner, claim: ClaimRecord, subject: Known): Prom
 }
 
 async function record(tx: Runner, claim: ClaimRecord, operation: Operation): Promise<Recorded> {
+  // All that it refers to: nothing of it may be retracted, nor what the document derives from change, while it is recorded.
+  await lock(tx, references(claim))
   const known = await lookUp(tx, references(claim))
   checkSense(claim, known)
-  const { subject, object, source } = claim
-  // The document too: what it derives from must not change while its claim is being counted.
-  await lock(tx, [subject, object ?? subject, source])
-  const warnings = await warningsFor(tx, claim, known(subject))
+  const warnings = await warningsFor(tx, claim, known(claim.subject))
   await writeClaims(tx, [claim], operation)
   return { claim: claim.id, relation: await follow(tx, claim), warnings }
 }

@@ -26,14 +26,15 @@ import type { Operation } from './operation'
 import type { Triple } from '../projection/projection'
 import { lock, reproject } from '../projection/redraw'
 import { settleAttributes } from '../projection/settle'
+import { readRecorded } from './recorded'
+import { versionAfterRetractions, wasRetracted } from './retraction'
+import { checkVersion, goneSince, versionOf } from './version'
 
 const one = z.object({ id: z.string() })
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
-const recordedRow = z.object({ attributes: z.record(z.string(), value), derivedFrom: z.array(z.string()) })
-const read = defineQuery('ledger/entity.cypher', one, recordedRow)
 const change = defineQuery(
   'ledger/change-entity.cypher',
-  one.extend({ attributes: z.record(z.string(), value) }),
+  one.extend({ attributes: z.record(z.string(), z.union([value, z.bigint()])) }),
   z.object({}),
 )
 const tripleRow = z.object({ id: z.string(), type: z.enum(RelationType), subject: z.string(), object: z.string() })
@@ -61,17 +62,11 @@ async function add(tx: Runner, input: CheckedEntity, given: Values, operation: O
   const id = input.id ?? idFor(input.kind, input.name)
   const marked = `${id}-${markOf(operation.id, 8)}`
   for (const candidate of input.id ? [id] : [id, marked]) {
+    if (!input.id && (await wasRetracted(tx, candidate))) continue
     const [added] = await writeEntities(tx, [toRecord(candidate, input.kind, given)], operation)
     if (added) return added
   }
   return null
-}
-
-/** What is recorded of the entity, without what the program keeps for itself. */
-async function recorded(tx: Runner, id: string): Promise<Values> {
-  const [row] = await tx.run(read, { id })
-  const { attributes, derivedFrom } = row!
-  return { ...(attributes as Values), derivedFrom }
 }
 
 async function saidOf(tx: Runner, id: string): Promise<Triple[]> {
@@ -110,22 +105,30 @@ function checkChange(id: string, kind: EntityKind, before: Values, after: Values
 /** Whether an attribute follows from claims: it was not recorded with the entity, so that emptying it changes nothing. */
 const isClaimed = (before: Values, attribute: string): boolean => texts(before.claimed).includes(attribute)
 
-/** What was changed of an entity, and when, ISO 8601, UTC. */
-type Changed = { changes: AttributeChange[]; at: string }
+/** What was changed of an entity, which version that makes it, and when, ISO 8601, UTC. */
+type Changed = { changes: AttributeChange[]; version: number; at: string }
 
-/** Records an entity again with what is given; what is left out stays. */
-async function recordAgain(tx: Runner, id: string, kind: EntityKind, given: Values): Promise<Changed> {
-  await lockFor(tx, id, changesOf(await recorded(tx, id), given))
+/** Records an entity again with what is given; what is left out stays. Throws KnownError CONFLICT where it is not the version that was read. */
+async function recordAgain(
+  tx: Runner,
+  id: string,
+  { kind, version: read }: CheckedEntity,
+  given: Values,
+): Promise<Changed> {
+  await lockFor(tx, id, changesOf(await readRecorded(tx, id), given))
   // Whoever asked first may have had to wait: the history is in the order in which it was done.
   const at = new Date().toISOString()
-  const before = await recorded(tx, id)
+  const before = await readRecorded(tx, id)
+  await checkVersion(tx, id, before, read)
   const changes = changesOf(before, given).filter(({ attribute, to }) => to !== null || !isClaimed(before, attribute))
   const attributes = toStore(before, changes)
   checkChange(id, kind, before, { ...before, ...attributes })
   // What is given now is the entity's own, and no longer what its claims make it.
   const claimed = texts(before.claimed).filter((name) => (given[name] ?? null) === null)
   if (before.claimed) attributes.claimed = claimed
-  if (Object.keys(attributes).length > 0) await tx.run(change, { id, attributes })
+  const version = versionOf(before) + (changes.length > 0 ? 1 : 0)
+  if (Object.keys(attributes).length > 0)
+    await tx.run(change, { id, attributes: { ...attributes, version: BigInt(version) } })
   await settleAttributes(tx, [id])
   const derivedFrom = changes.find(({ attribute }) => attribute === 'derivedFrom')
   if (derivedFrom) {
@@ -134,21 +137,22 @@ async function recordAgain(tx: Runner, id: string, kind: EntityKind, given: Valu
   }
   const relations = await affected(tx, id, changes)
   if (relations.length > 0) await reproject(tx, relations)
-  return { changes, at }
+  return { changes, version, at }
 }
 
 async function recordNew(tx: Runner, id: string, kind: EntityKind, given: Values): Promise<void> {
   const originals = texts(given.derivedFrom)
   if (originals.length > 0) {
-    await checkDerivation(tx, id, originals)
     await lock(tx, originals)
+    await checkDerivation(tx, id, originals)
     await deriveDocument(tx, id, originals)
   } else if (kind === EntityKind.DOCUMENT) await traceOrigins(tx, [id])
 }
 
 /**
  * Records an entity, or records one that is known again with what is given of it; gives its id.
- * Throws KnownError BAD_INPUT, NOT_FOUND (a document that it derives from), CONFLICT.
+ * Throws KnownError BAD_INPUT, NOT_FOUND (a document that it derives from), CONFLICT: with `now`, where it is another
+ * version than the one that was read.
  */
 export async function recordEntity(db: Db, user: string, operation: string, asked: EntityInput): Promise<string> {
   const input = checked(entityInput, asked)
@@ -157,12 +161,15 @@ export async function recordEntity(db: Db, user: string, operation: string, aske
     if (given.derivedFrom) await holdDerivations(tx)
     const added = await add(tx, input, given, doing)
     if (added) {
+      if (typeof input.version === 'number') throw goneSince(added)
       await recordNew(tx, added, input.kind, given)
+      const version = await versionAfterRetractions(tx, added)
+      if (version > 1) await tx.run(change, { id: added, attributes: { version: BigInt(version) } })
       return { answer: { entity: added } }
     }
     const id = input.id!
-    const { changes, at } = await recordAgain(tx, id, input.kind, given)
-    return { answer: { entity: id }, entity: id, changes: JSON.stringify(changes), at }
+    const { changes, ...done } = await recordAgain(tx, id, input, given)
+    return { answer: { entity: id }, entity: id, changes: JSON.stringify(changes), ...done }
   }
   const { entity } = await once(db, { id: operation, action: 'RECORDED_ENTITY', by: user, input }, work)
   return entity

@@ -38,6 +38,26 @@ function unsupported({ operation }: OperationDefinitionNode): GraphQLError {
 const whole = ({ message, path, locations, originalError }: GraphQLError): GraphQLError =>
   Object.assign(new GraphQLError(message, { path, originalError }), { locations })
 
+/** The place in an answer that an error left empty: where it is null above the field that failed, or there. */
+function emptied(data: unknown, path: readonly (string | number)[] = []): string {
+  let at = data
+  const depth = path.findIndex((step) => {
+    at = (at as Record<string | number, unknown> | null)?.[step]
+    return at === null || at === undefined
+  })
+  return JSON.stringify(depth === -1 ? path : path.slice(0, depth + 1))
+}
+
+/** One error for each place that is empty because of one, as graphql-js gives them. */
+function oneForEachPlace({ data }: ExecutionResult, errors: readonly GraphQLError[]): GraphQLError[] {
+  const first = new Map<string, GraphQLError>()
+  for (const error of errors) {
+    const place = emptied(data, error.path)
+    if (!first.has(place)) first.set(place, whole(error))
+  }
+  return [...first.values()]
+}
+
 const unsure = new KnownError(
   'TIMEOUT',
   'This took too long, and whether it was recorded is not known. Send it again with the same operation: it is done once.',
@@ -98,7 +118,7 @@ export function makeExecute(schema: GraphQLSchema): Execute {
     const result = await compiled.query({}, context, variables)
     // Variables that do not fit: graphql-js says so better, and is right where the two differ.
     if (result.data === undefined) return interpret(schema, question)
-    return result.errors ? { ...result, errors: result.errors.map(whole) } : result
+    return result.errors ? { ...result, errors: oneForEachPlace(result, result.errors) } : result
   }
   return (question) => orAborted(answer(question), question)
 }

@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql'
-import type { ExecutionResult } from 'graphql'
 
 import type { Context } from '../../context'
 import { atOneMoment } from '../../db/moment'
@@ -39,6 +38,6 @@ export const ofOneMoment =
       return await atOneMoment(context.db, (db) => answer({ ...question, context: attempt(context, db) }), signal)
     } catch (error) {
       const originalError = error as Error
-      return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] } as ExecutionResult
+      return { data: null, errors: [new GraphQLError(originalError.message, { originalError })] }
     }
   }
