@@ -17,6 +17,8 @@ const MOST = 500
 type ById<V> = (db: Db, ids: readonly string[], options: RunOptions) => Promise<Map<string, V>>
 type ByIdAnd<A, V> = (db: Db, ids: readonly string[], args: A, options: RunOptions) => Promise<Map<string, V>>
 
+const isPaged = (args: unknown): boolean => typeof (args as { after?: unknown } | null)?.after === 'string'
+
 /**
  * What lists within lists are answered with: each function may be called for one parent at a time, and all that are
  * called before the next turn become one statement. One set for each request, as nothing is forgotten.
@@ -24,21 +26,21 @@ type ByIdAnd<A, V> = (db: Db, ids: readonly string[], args: A, options: RunOptio
 export function makeLoaders(db: Db, signal: AbortSignal) {
   const options = { signal }
 
-  const inOrder = <V>(load: (ids: readonly string[]) => Promise<readonly (V | undefined)[]>) => {
-    const loader = new DataLoader(load, { maxBatchSize: MOST })
+  const inOrder = <V>(load: (ids: readonly string[]) => Promise<readonly (V | undefined)[]>, most = MOST) => {
+    const loader = new DataLoader(load, { maxBatchSize: most })
     return (id: string): Promise<V | undefined> => loader.load(id)
   }
-  const byId = <V>(load: ById<V>) =>
+  const byId = <V>(load: ById<V>, most = MOST) =>
     inOrder(async (ids) => {
       const found = await load(db, ids, options)
       return ids.map((id) => found.get(id))
-    })
-  /** Those that ask with the same arguments are asked for together. */
+    }, most)
+  /** Those that ask with the same arguments are asked for together; not after a cursor, which belongs to one parent: only the others fail. */
   const byIdAnd = <A, V>(load: ByIdAnd<A, V>) => {
     const loaders = new Map<string, (id: string) => Promise<V | undefined>>()
     return (id: string, args: A): Promise<V | undefined> => {
       const key = JSON.stringify(args)
-      const loader = loaders.get(key) ?? byId((_, ids) => load(db, ids, args, options))
+      const loader = loaders.get(key) ?? byId((_, ids) => load(db, ids, args, options), isPaged(args) ? 1 : MOST)
       loaders.set(key, loader)
       return loader(id)
     }

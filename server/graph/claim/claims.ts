@@ -5,7 +5,8 @@ import type { Db, RunOptions } from '../../db/query'
 import { Stance } from '../../../model/generated/vocabulary'
 import { claimColumns, toClaims } from './claim'
 import type { Claim, ClaimColumns } from './claim'
-import { fromCursor, toCursor } from '../cursor'
+import { cursorsOf } from '../cursor'
+import type { Cursors } from '../cursor'
 import { checkFirst, toPage } from '../page'
 import type { Page, PageArguments } from '../page'
 
@@ -56,18 +57,20 @@ const ofRelations = defineQuery(
 const ofEntities = defineQuery('claim/of-entities.cypher', z.object({ ids: z.array(id), ...page }), ofOne)
 
 const place = z.object({ c: z.string() })
-const cursorOf = (claim: Claim) => toCursor({ c: claim.id })
+type ClaimCursors = Cursors<z.infer<typeof place>>
 
-function wantedPage({ first, after }: PageArguments) {
+/** Which part is wanted of the claims of each of some parents. A cursor is of one parent. Throws KnownError BAD_INPUT. */
+function wantedPage({ first, after }: PageArguments, cursors: readonly ClaimCursors[]) {
   checkFirst(first)
-  return { limit: BigInt(first + 1), after: after ? fromCursor(place, after).c : '' }
+  const [start] = cursors.map((each) => each.read(after))
+  return { limit: BigInt(first + 1), after: start?.c ?? '' }
 }
 
-const toClaimPage = (list: ClaimColumns, first: number, total: number): Page<Claim> =>
-  toPage(toClaims(list), first, total, cursorOf)
+const toClaimPage = (list: ClaimColumns, first: number, total: number, cursors: ClaimCursors): Page<Claim> =>
+  toPage(toClaims(list), first, total, ({ id: claim }) => cursors.write({ c: claim }))
 
-function find(db: Db, args: ClaimsArguments, options?: RunOptions) {
-  const wanted = { stances: [...(args.stances ?? Object.values(Stance))], ...wantedPage(args) }
+function find(db: Db, args: ClaimsArguments, cursors: ClaimCursors, options?: RunOptions) {
+  const wanted = { stances: [...(args.stances ?? Object.values(Stance))], ...wantedPage(args, [cursors]) }
   const counted = BigInt(COUNTED)
   const [subject, source, speaker] = [args.about ?? null, args.source ?? null, args.speaker ?? null]
   if (subject !== null) return db.run(about, { ...wanted, counted, about: subject, source, speaker }, options)
@@ -81,8 +84,10 @@ function find(db: Db, args: ClaimsArguments, options?: RunOptions) {
  * all counted. Throws KnownError BAD_INPUT.
  */
 export async function claims(db: Db, args: ClaimsArguments, options?: RunOptions): Promise<Page<Claim>> {
-  const [row] = await find(db, args, options)
-  return toClaimPage(row!.claims, args.first, row!.total)
+  const { about: subject, source, speaker, stances: only } = args
+  const cursors = cursorsOf(place, 'claims', { about: subject, source, speaker, stances: only })
+  const [row] = await find(db, args, cursors, options)
+  return toClaimPage(row!.claims, args.first, row!.total, cursors)
 }
 
 type Pages = Map<string, Page<Claim>>
@@ -94,9 +99,11 @@ export async function claimsOfRelations(
   args: PageArguments & Pick<ClaimsArguments, 'stances'>,
   options?: RunOptions,
 ): Promise<Pages> {
-  const wanted = { ids: [...new Set(ids)], stances: args.stances ? [...args.stances] : null, ...wantedPage(args) }
+  const cursors = (parent: string) => cursorsOf(place, 'Relation.claims', { parent, stances: args.stances })
+  const page = wantedPage(args, ids.map(cursors))
+  const wanted = { ids: [...new Set(ids)], stances: args.stances ? [...args.stances] : null, ...page }
   const rows = await db.run(ofRelations, wanted, options)
-  return new Map(rows.map((row) => [row.id, toClaimPage(row.claims, args.first, row.total)]))
+  return new Map(rows.map((row) => [row.id, toClaimPage(row.claims, args.first, row.total, cursors(row.id))]))
 }
 
 /** A page of the claims about the attributes of each of some entities, in one statement. Throws KnownError BAD_INPUT. */
@@ -106,6 +113,8 @@ export async function claimsOfEntities(
   args: PageArguments,
   options?: RunOptions,
 ): Promise<Pages> {
-  const rows = await db.run(ofEntities, { ids: [...new Set(ids)], ...wantedPage(args) }, options)
-  return new Map(rows.map((row) => [row.id, toClaimPage(row.claims, args.first, row.total)]))
+  const cursors = (parent: string) => cursorsOf(place, 'Entity.claims', { parent })
+  const page = wantedPage(args, ids.map(cursors))
+  const rows = await db.run(ofEntities, { ids: [...new Set(ids)], ...page }, options)
+  return new Map(rows.map((row) => [row.id, toClaimPage(row.claims, args.first, row.total, cursors(row.id))]))
 }

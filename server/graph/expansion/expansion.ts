@@ -33,7 +33,7 @@ export async function expand(
   if (excluded > MOST_EXCLUDED) {
     throw new KnownError('BAD_INPUT', `exclude has ${excluded} ids; at most ${MOST_EXCLUDED} are taken.`)
   }
-  const found = (await relationsOf(db, [id], args, options)).get(id)
+  const found = (await relationsOf(db, [id], args, options, 'expand')).get(id)
   if (!found) throw new KnownError('NOT_FOUND', `There is no entity “${id.slice(0, 200)}” in the graph.`)
   const { entity, counts, neighbours, relations, total, exact, hasMore, endCursor } = found
   return {

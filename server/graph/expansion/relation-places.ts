@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 import { Direction } from '../../../model/generated/vocabulary'
 import type { RelationType } from '../../../model/generated/vocabulary'
-import { fromCursor, toCursor } from '../cursor'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 
 /** All types in the order of their rows in `cypher/fragments/lists.ts`: two rows for each, outward and inward. */
@@ -20,23 +19,20 @@ export function waysOf(types: readonly RelationType[], direction: Direction): Wa
 }
 
 const whole = z.number().int().min(0)
-const place = z.union([
+export const relationPlace = z.union([
   /** Of an entity with few relations: the strength and the id of the last one. */
   z.object({ s: whole, i: z.string() }),
   /** Of one with very many: where each row began, and the place and the row of the last one. */
   z.object({ b: z.array(whole).length(ROWS), p: whole, r: whole }),
 ])
 /** After which relation a page begins. */
-export type Place = z.infer<typeof place>
-
-export const toPlaceCursor = (where: Place): string => toCursor(where)
+export type Place = z.infer<typeof relationPlace>
 
 /** So many are skipped in each row; or it begins after the one of this strength and id. */
 export type Start = { skips: number[]; last: { s: number; i: string } | null }
 
-/** Where a page begins: after one relation in the order of strength, or so far into each row. Throws KnownError BAD_INPUT. */
-export function startOf(after: string | null | undefined): Start {
-  const where = after ? fromCursor(place, after) : null
+/** Where a page begins: after one relation in the order of strength, or so far into each row. */
+export function startAt(where: Place | null): Start {
   if (where && 'b' in where) {
     const skips = where.b.map((begun, row) => begun + where.p + (row <= where.r ? 1 : 0))
     return { skips, last: null }

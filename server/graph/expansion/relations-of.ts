@@ -8,13 +8,15 @@ import { entityColumns, toEntities } from '../entity/entity'
 import type { Entity } from '../entity/entity'
 import { conditions, conditionsOf, looksInside, typesOf } from '../relation/filter'
 import type { Conditions, RelationFilter } from '../relation/filter'
+import { cursorsOf } from '../cursor'
+import type { Cursors } from '../cursor'
 import { checkFirst } from '../page'
 import { relationColumns, toRelations } from '../relation/relation'
 import type { Relation } from '../relation/relation'
 import { COUNTED, degreeList, readColumns, toCounts } from './relation-counts'
 import type { RelationCount } from './relation-counts'
-import { ROWS, startOf, toPlaceCursor, unread, waysOf } from './relation-places'
-import type { Start, Ways } from './relation-places'
+import { relationPlace, ROWS, startAt, unread, waysOf } from './relation-places'
+import type { Place, Start, Ways } from './relation-places'
 
 /** Which relations of an entity are asked for. */
 export type RelationsArguments = {
@@ -27,6 +29,9 @@ export type RelationsArguments = {
   first: number
   after?: string | null
 }
+
+/** The field that asks: cursors of the one are not for the other. */
+type Asking = 'relations' | 'expand'
 
 /** A page of one entity's relations, and its counts. */
 export type RelationsOf = {
@@ -78,13 +83,25 @@ type Row = z.infer<typeof ofEntities.row>
 type HubRow = z.infer<typeof ofHubs.row>
 
 /** A question, checked, with all that reading its answer needs. */
-type Asked = { args: RelationsArguments; ways: Ways; start: Start; wanted: Conditions; inside: boolean }
+type Asked = {
+  args: RelationsArguments
+  ways: Ways
+  start: Start
+  wanted: Conditions
+  inside: boolean
+  cursors: (parent: string) => Cursors<Place>
+}
 
-function ask(args: RelationsArguments): Asked {
+function ask(args: RelationsArguments, ids: readonly string[], list: Asking): Asked {
   checkFirst(args.first, MOST)
+  // What is excluded is not among it: leaving out more of a list does not change its order.
+  const { types, direction, filter } = args
+  const asked = { types, direction: direction ?? Direction.BOTH, filter }
+  const cursors = (parent: string) => cursorsOf(relationPlace, list, { parent, ...asked })
+  const [start = null] = ids.map((id) => cursors(id).read(args.after))
   const wanted = conditionsOf(args.filter)
   const ways = waysOf(typesOf(args.filter, args.types), args.direction ?? Direction.BOTH)
-  return { args, ways, start: startOf(args.after), wanted, inside: looksInside(wanted) }
+  return { args, ways, start: startAt(start), wanted, inside: looksInside(wanted), cursors }
 }
 
 const shared = ({ args, ways, wanted, inside }: Asked) => ({
@@ -114,7 +131,8 @@ function common(row: Row & { degrees?: readonly number[] }, { args, ways, inside
 function fromFew(row: Row, question: Asked): RelationsOf {
   const { isFull, ...answer } = common(row, question)
   const { relations } = answer
-  const cursorAt = (at: number) => toPlaceCursor({ s: relations[at]!.strength, i: relations[at]!.id })
+  const cursors = question.cursors(row.id)
+  const cursorAt = (at: number) => cursors.write({ s: relations[at]!.strength, i: relations[at]!.id })
   return {
     ...answer,
     cursorAt,
@@ -130,9 +148,10 @@ function fromVeryMany({ degrees, rows, spots, ...row }: HubRow, question: Asked)
   const { ways, start, inside } = question
   const scan = scanOf(question)
   const { isFull, ...answer } = common(inside ? row : { ...row, degrees }, question)
-  const cursorAt = (at: number) => toPlaceCursor({ b: start.skips, p: spots[at]!, r: rows[at]! })
+  const cursors = question.cursors(row.id)
+  const cursorAt = (at: number) => cursors.write({ b: start.skips, p: spots[at]!, r: rows[at]! })
   const whole = { b: start.skips, p: scan - 1, r: ROWS - 1 }
-  const endCursor = isFull ? cursorAt(answer.relations.length - 1) : toPlaceCursor(whole)
+  const endCursor = isFull ? cursorAt(answer.relations.length - 1) : cursors.write(whole)
   return { ...answer, cursorAt, hasMore: isFull || unread(degrees, ways, start.skips, scan), endCursor }
 }
 
@@ -182,8 +201,9 @@ export async function relationsOf(
   ids: readonly string[],
   args: RelationsArguments,
   options?: RunOptions,
+  list: Asking = 'relations',
 ): Promise<Pages> {
-  const question = ask(args)
+  const question = ask(args, ids, list)
   const { answers, hubs } = await ofFew(db, ids, question, options)
   if (hubs.length === 0) return answers
   return new Map([...answers, ...(await ofVeryMany(db, hubs, question, options))])
@@ -191,4 +211,4 @@ export async function relationsOf(
 
 /** Has the database plan the question about hubs, which takes it longest of all. */
 export const planHubs = (db: Db, options?: RunOptions): Promise<unknown> =>
-  ofVeryMany(db, [], ask({ first: 1 }), options)
+  ofVeryMany(db, [], ask({ first: 1 }, [], 'relations'), options)

@@ -4,7 +4,7 @@ import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
 import { HistoryAction } from '../../../model/generated/vocabulary'
 import { columns, enumColumn, textColumn, textOrNullColumn } from '../columns'
-import { fromCursor, toCursor } from '../cursor'
+import { cursorsOf } from '../cursor'
 import { attributeChange } from '../ledger/entity-change'
 import type { AttributeChange, Value } from '../ledger/entity-change'
 import { checkFirst, toPage } from '../page'
@@ -48,7 +48,10 @@ const textOf = (value: Value): string | null =>
 
 const inWords = ({ attribute, from, to }: AttributeChange) => ({ attribute, from: textOf(from), to: textOf(to) })
 
-function toHistoryPage({ total, entries }: z.infer<typeof row>, first: number): Page<HistoryEntry> {
+const cursorsOfHistory = (parent: string) => cursorsOf(place, 'history', { parent })
+
+function toHistoryPage({ id, total, entries }: z.infer<typeof row>, first: number): Page<HistoryEntry> {
+  const cursors = cursorsOfHistory(id)
   const all = entries.action.map((action, at) => ({
     action,
     by: entries.by[at]!,
@@ -58,7 +61,7 @@ function toHistoryPage({ total, entries }: z.infer<typeof row>, first: number): 
     place: entries.place[at]!,
     changes: attributeChange.array().parse(JSON.parse(entries.changes[at]!)).map(inWords),
   }))
-  return toPage(all, first, total, (entry) => toCursor({ h: entry.place }))
+  return toPage(all, first, total, (entry) => cursors.write({ h: entry.place }))
 }
 
 const asking =
@@ -70,8 +73,12 @@ const asking =
     options?: RunOptions,
   ): Promise<Map<string, Page<HistoryEntry>>> => {
     checkFirst(first)
-    const start = after ? fromCursor(place, after).h : null
-    const rows = await db.run(query, { ids: [...new Set(ids)], after: start, limit: BigInt(first + 1) }, options)
+    const [start] = ids.map((id) => cursorsOfHistory(id).read(after))
+    const rows = await db.run(
+      query,
+      { ids: [...new Set(ids)], after: start?.h ?? null, limit: BigInt(first + 1) },
+      options,
+    )
     return new Map(rows.map((each) => [each.id, toHistoryPage(each, first)]))
   }
 

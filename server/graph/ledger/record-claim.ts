@@ -59,7 +59,7 @@ function checkSense(claim: ClaimRecord, known: (id: string) => Known): void {
 
 /** Says so where a claim gives its subject an attribute that no claim can change: a wrong name for one, or the status of a law. */
 function withoutEffect({ attribute }: ClaimRecord, { kind }: Known): string[] {
-  if (attribute === null || attribute in attributesOf(kind)) return []
+  if (attribute === null || attributesOf(kind).has(attribute)) return []
   return [
     `“${attribute}” of ${aKind(kind)} does not follow from claims: this one is kept and shown, and changes nothing.`,
   ]
@@ -80,10 +80,11 @@ async function warningsFor(tx: Runner, claim: ClaimRecord, subject: Known): Prom
 }
 
 async function record(tx: Runner, claim: ClaimRecord, operation: Operation): Promise<Recorded> {
-  // All that it refers to: nothing of it may be retracted, nor what the document derives from change, while it is recorded.
-  await lock(tx, references(claim))
   const known = await lookUp(tx, references(claim))
   checkSense(claim, known)
+  // All that it refers to: nothing of it may be retracted, nor what the document derives from change, while it is recorded.
+  const locked = await lock(tx, references(claim))
+  if (references(claim).some((id) => !locked.has(id))) await lookUp(tx, references(claim))
   const warnings = await warningsFor(tx, claim, known(claim.subject))
   await writeClaims(tx, [claim], operation)
   return { claim: claim.id, relation: await follow(tx, claim), warnings }

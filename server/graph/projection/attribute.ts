@@ -26,17 +26,19 @@ const ofKind: Record<EntityKind, Record<string, Reading>> = {
   DOCUMENT: { publisher: line(300), published: time, url: webAddress, lang: languageTag },
 }
 
+/** Maps, because they are asked with names from outside: an object also knows “constructor”. */
+const attributes = Object.fromEntries(
+  Object.entries(ofKind).map(([kind, own]) => [kind, new Map(Object.entries({ description: text(4000), ...own }))]),
+) as unknown as Record<EntityKind, ReadonlyMap<string, Reading>>
+
 /**
  * The attributes of a kind that claims can give an entity, by their names in the schema. Not among them is what decides
  * about relations: whether a law is a bill, and what a document derives from, are recorded with the entity itself.
  */
-export const attributesOf = (kind: EntityKind): Record<string, Reading> => ({
-  description: text(4000),
-  ...ofKind[kind],
-})
+export const attributesOf = (kind: EntityKind): ReadonlyMap<string, Reading> => attributes[kind]
 
 /** Throws KnownError BAD_INPUT where a claim gives a known attribute a value that it cannot have. Others may have any. */
 export function checkAttribute(kind: EntityKind, attribute: string, value: string): void {
-  const reading = attributesOf(kind)[attribute]
+  const reading = attributesOf(kind).get(attribute)
   if (reading) checked(z.object({ value: reading }), { value })
 }

@@ -32,7 +32,7 @@ const draw = defineQuery('projection/draw.cypher', z.object({ ...ends, ...made }
 const drawMany = defineQuery('projection/draw-many.cypher', z.object({ ...ends, ...made }), z.object({}))
 const erase = defineQuery('projection/erase.cypher', z.object(ends), z.object({}))
 const recountOnes = defineQuery('projection/recount.cypher', ids, z.object({}))
-const lockOnes = defineQuery('ledger/lock.cypher', ids, z.object({}))
+const lockOnes = defineQuery('ledger/lock.cypher', ids, ids)
 
 /** So many are drawn by a plan that is there already. */
 const FEW = 50
@@ -82,10 +82,11 @@ export const recount = async (tx: Runner, entities: Iterable<string>): Promise<v
 
 /**
  * Takes the write locks of some entities until the end of the transaction. Everybody takes them in one order, that of
- * their ids, so that no two transactions wait for each other.
+ * their ids, so that no two transactions wait for each other. Gives those that are there.
  */
-export const lock = async (tx: Runner, entities: Iterable<string>): Promise<void> => {
-  await tx.run(lockOnes, { ids: [...new Set(entities)].sort() })
+export const lock = async (tx: Runner, entities: Iterable<string>): Promise<Set<string>> => {
+  const [row] = await tx.run(lockOnes, { ids: [...new Set(entities)].sort() })
+  return new Set(row?.ids)
 }
 
 /** Locks the ends of some relations, redraws them and counts. */

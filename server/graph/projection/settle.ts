@@ -33,7 +33,7 @@ export function agreedValue(
   attribute: string,
   claims: readonly AttributeClaim[],
 ): string | number | null {
-  const reading = attributesOf(kind)[attribute]
+  const reading = attributesOf(kind).get(attribute)
   const valuesOf = (some: readonly AttributeClaim[]) =>
     new Set(some.flatMap((each) => reading?.safeParse(each.value).data ?? []))
   const about = claims.filter((each) => each.attribute === attribute)
@@ -48,7 +48,7 @@ export type Settled = { id: string; attributes: Record<string, string | number |
 
 function settle({ id, kind, recorded: now, claims }: z.infer<typeof entityRow>): Settled | undefined {
   const before = texts.parse(now.claimed ?? [])
-  const open = Object.keys(attributesOf(kind)).filter((name) => (now[name] ?? null) === null || before.includes(name))
+  const open = [...attributesOf(kind).keys()].filter((name) => (now[name] ?? null) === null || before.includes(name))
   const attributes = Object.fromEntries(open.map((name) => [name, agreedValue(kind, name, claims)]))
   const claimed = open.filter((name) => attributes[name] !== null).sort()
   const same = open.every((name) => attributes[name] === (now[name] ?? null)) && claimed.join() === before.join()

@@ -5,7 +5,7 @@ import type { Db, RunOptions } from '../../db/query'
 import { KnownError } from '../../errors'
 import { EntityKind } from '../../../model/generated/vocabulary'
 import { wholeColumn } from '../columns'
-import { fromCursor, toCursor } from '../cursor'
+import { cursorsOf } from '../cursor'
 import { entityColumns, toEntities } from '../entity/entity'
 import type { Entity } from '../entity/entity'
 import { checkFirst, toPage } from '../page'
@@ -68,10 +68,10 @@ const GRADE = 1_000_000
 
 type Ranked = SearchHit & { rank: number }
 const place = z.object({ r: z.number().int(), t: z.number().int(), i: z.string() })
-const cursorOf = ({ rank, entity }: Ranked) => toCursor({ r: rank, t: entity.relationTotal, i: entity.id })
+const cursorsOfSearch = ({ text, kinds, countries }: SearchArguments) =>
+  cursorsOf(place, 'search', { text, kinds, countries: countries?.map((country) => country.toUpperCase()) })
 
-function startOf(after: string | null | undefined) {
-  const where = after ? fromCursor(place, after) : null
+function startAt(where: z.infer<typeof place> | null) {
   return {
     afterRank: where && BigInt(where.r),
     afterTotal: BigInt(where?.t ?? 0),
@@ -94,7 +94,8 @@ function check({ text, first }: SearchArguments): void {
 export async function search(db: Db, args: SearchArguments, options?: RunOptions): Promise<SearchPage> {
   check(args)
   const { first, kinds, countries } = args
-  const start = startOf(args.after)
+  const cursors = cursorsOfSearch(args)
+  const start = startAt(cursors.read(args.after))
   const wanted = wantedOf(args.text)
   if (!wanted) return { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 }
   const [row] = await db.run(
@@ -120,7 +121,9 @@ export async function search(db: Db, args: SearchArguments, options?: RunOptions
       matched: matchedName(wanted, [entity.name, ...entity.aliases]),
     }
   })
-  const page = toPage(found, first, row!.total, cursorOf)
+  const page = toPage(found, first, row!.total, ({ rank, entity }) =>
+    cursors.write({ r: rank, t: entity.relationTotal, i: entity.id }),
+  )
   return {
     ...page,
     edges: page.edges.map(({ node: { entity, matched, score }, cursor }) => ({ node: entity, cursor, matched, score })),
