@@ -112,9 +112,7 @@ test('documents know what they draw on directly', async () => {
 test('documents that go back to one wire report are one origin', async () => {
   const found = await originsOf(db, [rel('zed', 'supplies_to', 'tel'), rel('state', 'cooperates_with', 'tel')])
   const groups = found.get(rel('zed', 'supplies_to', 'tel'))!
-  expect(
-    groups.map(({ documents, roots }) => [documents, roots]),
-  ).toEqual([
+  expect(groups.map(({ documents, roots }) => [documents, roots])).toEqual([
     [[id('own')], [id('own')]],
     [[id('paper'), id('reprint')], [id('wire')]],
   ])
