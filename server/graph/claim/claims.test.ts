@@ -129,7 +129,10 @@ test('claims about an empty id are none, not all', async () => {
 test.each([
   [{ first: 0 }, 'first is 0; it may be 1 to 100.'],
   [{ first: 101 }, 'first is 101; it may be 1 to 100. Ask for the rest with after.'],
-  [{ after: 'x' }, 'after is not the endCursor of a page of this list. Leave it out to begin at the start.'],
+  [
+    { after: 'x' },
+    'after is not the endCursor of a page of this list, asked with the same arguments. Leave it out to begin at the start.',
+  ],
 ])('%j is refused', async (args, message) => {
   await expect(claims(db, { first: 1, ...args })).rejects.toMatchObject({ code: 'BAD_INPUT', message })
 })
