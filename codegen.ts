@@ -88,7 +88,7 @@ const config: Types.Config = {
       config: { documentMode: 'string', enumsAsTypes: true },
       presetConfig: { fragmentMasking: false },
     },
-    'client/generated/icons.ts': { plugins: [{ add: { content: iconComponents() } }] },
+    'client/generated/icons.ts': { schema: 'server/schema.graphql', plugins: [{ add: { content: iconComponents() } }] },
   },
 }
 export default config
