@@ -1,3 +1,6 @@
+const { readdirSync } = require('node:fs')
+const { join } = require('node:path')
+
 /** Which folder may import which. Read top to bottom; each rule is one sentence of docs/architecture.md. */
 const test = ['\\.test\\.tsx?$', '(^|/)testing/']
 const only = (name, from, allowed, comment) => ({
@@ -8,8 +11,53 @@ const only = (name, from, allowed, comment) => ({
   to: { path: '^(server|setup|testing|build|model|client|cypher|e2e|bench)/', pathNot: [from, ...allowed] },
 })
 
+/**
+ * The rooms of a folder in an order in which each may import those before it alone, so that no arrow runs back and no two
+ * rooms need each other. Every room has its place in it.
+ */
+const inOrder = (root, rooms) => {
+  const there = readdirSync(join(__dirname, root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['testing', 'generated'].includes(entry.name))
+    .map(({ name }) => name)
+  const lost = [...there.filter((name) => !rooms.includes(name)), ...rooms.filter((name) => !there.includes(name))]
+  if (lost.length > 0)
+    throw new Error(`.dependency-cruiser.cjs: say which rooms ${root}/${lost[0]} may import, or that it is gone.`)
+  return rooms.slice(0, -1).map((room, place) => ({
+    name: `${root}/${room}`,
+    comment: `of the rooms of ${root}, ${room} may import ${rooms.slice(0, place).join(', ') || 'none'}`,
+    severity: 'error',
+    from: { path: `^${root}/${room}/`, pathNot: test },
+    to: { path: `^${root}/(${rooms.slice(place + 1).join('|')})/` },
+  }))
+}
+
 module.exports = {
   forbidden: [
+    ...inOrder('server/graph', [
+      ...['time', 'entity', 'projection', 'relation', 'claim', 'ledger', 'expansion', 'history', 'search', 'path'],
+      ...['statistics', 'check', 'node', 'warm-up'],
+    ]),
+    {
+      name: 'what-all-rooms-of-graph-share',
+      severity: 'error',
+      from: { path: '^server/graph/[^/]+$', pathNot: test },
+      to: { path: '^server/graph/[^/]+/', pathNot: '^server/graph/time/' },
+    },
+    ...inOrder('client/investigation', [
+      ...[
+        'time',
+        'selection',
+        'search',
+        'picture',
+        'expansion',
+        'address',
+        'entity',
+        'relation',
+        'claim',
+        'path',
+        'record',
+      ],
+    ]),
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '/generated/' } } },
     { name: 'resolvable', severity: 'error', from: { pathNot: 'generated/' }, to: { couldNotResolve: true } },
     {

@@ -8,7 +8,7 @@ import '../server/db/empty'
 import '../server/db/migrate'
 import '../server/graph-check'
 import '../server/graph/entity/hub'
-import '../server/graph/ledger/rules'
+import '../server/graph/check/rules'
 import { queries } from '../server/db/query'
 import { RelationType } from '../model/generated/vocabulary'
 

@@ -9,7 +9,7 @@ import type { ThrowawayNeo4j } from '../server/db/local/throwaway'
 import { migrate } from '../server/db/migrate'
 import '../server/graph-check'
 import '../server/graph/entity/hub'
-import '../server/graph/ledger/rules'
+import '../server/graph/check/rules'
 import { queries } from '../server/db/query'
 import { textAndParameters } from '../server/db/parameters'
 

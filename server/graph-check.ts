@@ -12,7 +12,7 @@ import { sentenceOf } from './failure'
 import { checkConsistency } from './graph/check/consistency'
 import type { Finding } from './graph/check/consistency'
 import { digest } from './graph/check/digest'
-import { rebuildProjection } from './graph/ledger/rebuild'
+import { rebuildProjection } from './graph/check/rebuild'
 
 /** The database of the settings: the one they name, the managed one that runs, or the managed one started for this. */
 async function open(config: Config): Promise<{ connection: Connection; stop: () => Promise<void> }> {

@@ -68,7 +68,7 @@ async function prepare(config: Config, connection: Connection, db: Db): Promise<
     const applied = await migrate(connection)
     say(applied === 0 ? 'up to date' : `${applied} migration${applied === 1 ? '' : 's'}`)
   })
-  const { keepRules } = await import('./graph/ledger/rules')
+  const { keepRules } = await import('./graph/check/rules')
   await step('Rules of evidence', async (say) => {
     const redrawn = await keepRules(db)
     say(redrawn === null ? 'up to date' : `other than before: ${redrawn} relations drawn anew from their claims`)
@@ -111,7 +111,7 @@ async function run(shutdown: Shutdown, made: Made): Promise<void> {
   const app = await createApp({ config, db, token })
   shutdown.add(() => app.close())
   gate.open(app.listener)
-  const { warmUp, warmUpRest } = await import('./graph/warm-up')
+  const { warmUp, warmUpRest } = await import('./graph/warm-up/warm-up')
   const ready = Promise.all([made.client, Promise.race([warmUp(db, shutdown.signal), sleep(LONGEST_WARMING_MS)])])
   await Promise.race([ready, once(shutdown.signal, 'abort')])
   shutdown.signal.throwIfAborted()

@@ -7,7 +7,7 @@ import type { Driver } from 'neo4j-driver'
 
 import type { Db } from '../../server/db/query'
 import { textAndParameters } from '../../server/db/parameters'
-import { between } from '../../server/graph/relation/between'
+import { between } from '../../server/graph/expansion/between'
 import { expand } from '../../server/graph/expansion/expansion'
 import { connectionFromEnvironment, portOf } from './environment'
 

@@ -1,5 +1,5 @@
 import type { Db } from '../db/query'
-import { LONGEST_MS } from '../graph/warm-up'
+import { LONGEST_MS } from '../graph/warm-up/warm-up'
 import { pictureThread } from './picture/picture-thread'
 import { subgraphOf } from './subgraph'
 

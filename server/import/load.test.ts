@@ -1,5 +1,5 @@
 import { projectionsOf } from '../graph/projection/projection'
-import { relationsByIds } from '../graph/node'
+import { relationsByIds } from '../graph/node/node'
 import { testDb } from '../../testing/database'
 import { loadStarter } from './load'
 import { readStarter } from './starter/read'

@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { KnownError } from '../errors'
 import type { MutationResolvers, QueryResolvers } from '../generated/schema'
-import { relationsByIds } from '../graph/node'
+import { relationsByIds } from '../graph/node/node'
 import { recordClaim } from '../graph/ledger/record-claim'
 import type { Recorded } from '../graph/ledger/record-claim'
 import { recordEntity } from '../graph/ledger/record-entity'

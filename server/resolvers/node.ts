@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../generated/schema'
-import { nodesByIds } from '../graph/node'
+import { nodesByIds } from '../graph/node/node'
 
 /** Anything by its id. */
 export const nodeQueries: Pick<QueryResolvers, 'node' | 'nodes'> = {

@@ -1,6 +1,6 @@
 import type { OriginResolvers, QueryResolvers, RelationResolvers } from '../generated/schema'
-import { between } from '../graph/relation/between'
-import { relationsByIds } from '../graph/node'
+import { between } from '../graph/expansion/between'
+import { relationsByIds } from '../graph/node/node'
 import { vocabulary } from '../../model/vocabulary/relation-type'
 import type { Origin } from '../graph/claim/origins-of'
 import { theEntity } from './end'

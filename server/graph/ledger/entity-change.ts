@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { CheckedEntity } from './entity-input'
-import { searchable } from '../search/fold'
+import { searchable } from '../fold'
 
 /** The value of an attribute as it is stored; null: none. */
 export type Value = string | number | null | string[]

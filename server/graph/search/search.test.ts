@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 
 import { testDb } from '../../../testing/database'
-import { fold } from './fold'
+import { fold } from '../fold'
 import { search } from './search'
 import type { SearchArguments } from './search'
 import { claimRecord, counting, entityRecord, plant } from '../../../testing/records'

@@ -1,4 +1,4 @@
-import { nameKey, wordForms } from './fold'
+import { nameKey, wordForms } from '../fold'
 import { indexQuery } from './query'
 import { cutsOf, gapsOf, isRun, takesTypo } from './typo'
 import type { Cut } from './typo'

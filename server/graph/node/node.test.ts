@@ -1,11 +1,11 @@
-import { between } from './relation/between'
-import { derivedFrom } from './claim/derived-from'
-import { entitiesByIds } from './entity/entity'
+import { between } from '../expansion/between'
+import { derivedFrom } from '../claim/derived-from'
+import { entitiesByIds } from '../entity/entity'
 import { nodesByIds, relationsByIds } from './node'
-import { originsOf } from './claim/origins-of'
-import { kindAttributesOf } from './entity/kind-attributes'
-import { counting } from '../../testing/records'
-import { sandbox } from './testing/sandbox'
+import { originsOf } from '../claim/origins-of'
+import { kindAttributesOf } from '../entity/kind-attributes'
+import { counting } from '../../../testing/records'
+import { sandbox } from '../testing/sandbox'
 
 const box = sandbox('node-test:')
 const { db, id } = box

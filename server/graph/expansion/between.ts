@@ -6,11 +6,11 @@ import { KnownError } from '../../errors'
 import { RelationType } from '../../../model/generated/vocabulary'
 import { entityColumns, toEntities } from '../entity/entity'
 import type { Entity } from '../entity/entity'
-import { conditions, conditionsOf, typesOf } from './filter'
-import type { RelationFilter } from './filter'
-import { relationColumns, toRelations } from './relation'
-import type { Relation } from './relation'
-import { ORDERED } from '../expansion/relations-of'
+import { conditions, conditionsOf, typesOf } from '../relation/filter'
+import type { RelationFilter } from '../relation/filter'
+import { relationColumns, toRelations } from '../relation/relation'
+import type { Relation } from '../relation/relation'
+import { ORDERED } from './relations-of'
 
 /** Some entities and relations between them. */
 export type Subgraph = { entities: Entity[]; relations: Relation[]; truncated: boolean }

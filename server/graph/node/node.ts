@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-import { defineQuery } from '../db/query'
-import type { Db, RunOptions } from '../db/query'
-import { claimColumns, toClaims } from './claim/claim'
-import type { Claim } from './claim/claim'
-import { deniedRelations, denialColumns } from './relation/denied'
-import { entityColumns, toEntities } from './entity/entity'
-import type { Entity } from './entity/entity'
-import { fromRows, relationColumns, toRelations } from './relation/relation'
-import type { Relation } from './relation/relation'
+import { defineQuery } from '../../db/query'
+import type { Db, RunOptions } from '../../db/query'
+import { claimColumns, toClaims } from '../claim/claim'
+import type { Claim } from '../claim/claim'
+import { deniedRelations, denialColumns } from '../relation/denied'
+import { entityColumns, toEntities } from '../entity/entity'
+import type { Entity } from '../entity/entity'
+import { fromRows, relationColumns, toRelations } from '../relation/relation'
+import type { Relation } from '../relation/relation'
 
 const ids = z.object({ ids: z.array(z.string()) })
 const drawnAndDenied = { denials: denialColumns, entities: entityColumns, relations: relationColumns }
