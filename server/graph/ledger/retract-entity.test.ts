@@ -1,6 +1,6 @@
 import { entitiesByIds, retractedByIds } from '../entity/entity'
 import { historyOfEntities } from '../history/history'
-import { nodesByIds } from '../node'
+import { nodesByIds } from '../node/node'
 import { search } from '../search/search'
 import { similarEntities } from '../search/similar'
 import { statistics } from '../statistics/statistics'
