@@ -9,6 +9,7 @@ import type { CodegenPlugin, Types } from '@graphql-codegen/plugin-helpers'
 import * as typescript from '@graphql-codegen/typescript'
 import * as resolvers from '@graphql-codegen/typescript-resolvers'
 import { buildSchema, lexicographicSortSchema } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 
 import config from '../codegen'
 import { checkout } from '../setup/command.cjs'
@@ -25,17 +26,24 @@ async function write(file: string, content: string): Promise<void> {
   await writeFile(path, content)
 }
 
-/** npm run generate: makes what `codegen.ts` names, with the plugins themselves; the command line of codegen would be 200 packages more. */
+/** The schema that an output is made from: a file of the project, or its text. */
+async function schemaOf(named: unknown): Promise<GraphQLSchema> {
+  if (typeof named !== 'string') throw new Error('codegen.ts: each output names one schema, a file or its text.')
+  const text = named.endsWith('.graphql') ? await readFile(join(checkout, named), 'utf8') : named
+  return lexicographicSortSchema(buildSchema(text))
+}
+
+/**
+ * npm run generate: makes what `codegen.ts` names, with the plugins themselves; the command line of codegen would be 200
+ * packages more.
+ */
 async function generate(): Promise<void> {
-  const schemaAst = lexicographicSortSchema(
-    buildSchema(await readFile(join(checkout, config.schema as string), 'utf8')),
-  )
-  const schema = getCachedDocumentNodeFromSchema(schemaAst)
   for (const [filename, output] of Object.entries(config.generates)) {
     const { preset: name, presetConfig = {}, plugins: wanted, ...own } = normalizeOutputParam(output)
+    const schemaAst = await schemaOf(own.schema ?? config.schema)
     const options: Types.GenerateOptions = {
       filename,
-      schema,
+      schema: getCachedDocumentNodeFromSchema(schemaAst),
       schemaAst,
       documents: name ? await documentsIn('client') : [],
       config: { emitLegacyCommonJSImports: true, ...config.config, ...(own.config as object) },
