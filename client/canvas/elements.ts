@@ -7,8 +7,9 @@ import type { Drawing, DrawnEntity, DrawnRelation } from '../investigation/graph
 import { isDated } from '../investigation/time/time'
 
 import { statusLook } from '../../model/look/line-look'
+import { loopDirections } from './loops'
 import { textLook } from './text-look'
-import { breakable, shorten } from './shorten'
+import { breakable, inDirection, shorten } from './shorten'
 
 const labelLength = 34
 /** Fewer characters than this say nothing. */
@@ -44,7 +45,10 @@ export function labelOf(relation: DrawnRelation, { entities }: Drawing): string 
 }
 
 /** What Cytoscape is told of an entity. Its look is in its classes: those are found faster than what is worked out from data. */
-export const entityData = ({ id, name }: DrawnEntity) => ({ id, label: breakable(shorten(name, textLook.nameLength)) })
+export const entityData = ({ id, name }: DrawnEntity) => ({
+  id,
+  label: inDirection(breakable(shorten(name, textLook.nameLength))),
+})
 export const entityClasses = ({ kind, pinned }: DrawnEntity): string[] => [kind, ...(pinned ? ['pinned'] : [])]
 
 export const relationData = (relation: DrawnRelation, drawing: Drawing) => ({
@@ -58,6 +62,16 @@ export const relationClasses = ({ status, strength, type }: DrawnRelation): stri
   `strength-${strength}`,
   ...(vocabulary[type].symmetric ? ['both-ways'] : []),
 ]
+
+/** Which of an entity's loops a relation is, in the order in which they were drawn: each has a side of its own. */
+function loopClass({ id, subjectId }: DrawnRelation, { relations }: Drawing): string {
+  let before = 0
+  for (const other of relations.values()) {
+    if (other.id === id) break
+    if (other.subjectId === subjectId && other.objectId === subjectId) before++
+  }
+  return `loop-${before % loopDirections.length}`
+}
 
 /** Whether a relation is in sight at a time only because nobody says when it held. */
 export const isApart = (relation: DrawnRelation, { filters }: Drawing): boolean =>
@@ -75,6 +89,7 @@ export const edge = (relation: DrawnRelation, drawing: Drawing, gone: boolean): 
   data: relationData(relation, drawing),
   classes: [
     ...relationClasses(relation),
+    ...(relation.subjectId === relation.objectId ? [loopClass(relation, drawing)] : []),
     ...(gone ? ['gone'] : []),
     ...(isApart(relation, drawing) ? ['undated'] : []),
   ],

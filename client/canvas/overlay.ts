@@ -3,6 +3,9 @@ import type { Core, EdgeSingular } from 'cytoscape'
 import type { Drawing } from '../investigation/graph'
 import { visibleOf } from '../investigation/visible'
 
+import { drawCovered, isCovered } from './covered'
+import { onLine } from './curve'
+import type { OnLine } from './curve'
 import { drawLink } from './link-line'
 import type { Link } from './link-line'
 import { ground } from '../../model/look/colour'
@@ -69,24 +72,14 @@ function pin(pen: Pen, { x, y }: At, scale: number, theme: Theme): void {
 /** Half of a bar's length and its width, at zoom 1, and where on the line it is: beside the words, which are in the middle. */
 const bar = { half: 7.5, width: 2.6, along: 0.75 }
 
-/** A point of a line and its direction there. Cytoscape's lines are curves with one control point, or straight. */
-function pointOf(element: EdgeSingular, t: number): { at: At; direction: number } {
-  const [from, to, middle] = [element.sourceEndpoint(), element.targetEndpoint(), element.midpoint()]
-  const on = (axis: 'x' | 'y') => {
-    const control = 2 * middle[axis] - (from[axis] + to[axis]) / 2
-    return {
-      place: (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * control + t ** 2 * to[axis],
-      pace: (1 - t) * (control - from[axis]) + t * (to[axis] - control),
-    }
-  }
-  const [x, y] = [on('x'), on('y')]
-  return { at: { x: x.place, y: y.place }, direction: Math.atan2(y.pace, x.pace) }
-}
+/** The point of a line at which its bar goes through it. */
+const barPlace = (element: EdgeSingular): OnLine =>
+  onLine(element.sourceEndpoint(), element.controlPoints() ?? [], element.targetEndpoint(), bar.along)
 
 /** A bar across a relation: Cytoscape's own would be as thin as the line, and lie under its words. */
 function strike(pen: Pen, cy: Core, element: EdgeSingular): void {
-  if (element.hasClass('gone') || !element.midpoint()) return
-  const { at, direction } = pointOf(element, bar.along)
+  if (element.hasClass('gone') || isCovered(element) || !element.midpoint()) return
+  const { at, direction } = barPlace(element)
   const zoom = cy.zoom()
   const pan = cy.pan()
   const half = bar.half * Math.max(0.5, zoom)
@@ -138,6 +131,7 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
     pen.lineWidth = bar.width * Math.max(0.6, zoom)
     pen.strokeStyle = statusLook.DISPUTED.colour[theme]
     for (const id of struck) strike(pen, cy, cy.getElementById(id))
+    drawCovered(pen, cy, theme)
     if (link) drawLink(pen, cy, link, theme)
     if (zoom < smallest) return
     const scale = Math.min(1.5, Math.max(0.8, zoom))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { breakable, shorten } from './shorten'
+import { breakable, inDirection, shorten } from './shorten'
 
 test('a name that fits is left as it is', () => {
   fc.assert(fc.property(fc.string({ maxLength: 30 }), (name) => expect(shorten(name, 30)).toBe(name)))
@@ -20,4 +20,10 @@ test('a name is broken between Chinese characters, after hyphens, inside very lo
   expect(breakable('Iran’s law enforcement')).toBe('Iran’s law enforcement')
   expect(breakable('Bundesnachrichtendienst').split('\u200b')).toEqual(['Bundesnachrichte', 'ndienst'])
   expect(breakable('Chinese-built…network').split('\u200b')).toEqual(['Chinese-', 'built…', 'network'])
+})
+
+test('a name that runs from right to left is set apart as such in each of its lines; any other is as it is', () => {
+  expect(inDirection('مؤسسة الاتصالات المتقدمة.')).toBe('\u2067مؤسسة الاتصالات\u2069\n\u2067المتقدمة.\u2069')
+  expect(inDirection('شرکت (سهامی عام) ۲۰۱۰')).toBe('\u2067شرکت (سهامی عام)\u2069\n\u2067۲۰۱۰\u2069')
+  expect(inDirection('ZTE شرکت.')).toBe('ZTE شرکت.')
 })

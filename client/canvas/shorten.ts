@@ -1,3 +1,5 @@
+import { isRightToLeft } from '../../model/text/direction'
+
 const zeroWidthSpace = '\u200b'
 /** A longer piece without a place to break does not fit into a line under an entity. */
 const longPiece = 16
@@ -33,3 +35,28 @@ export function shorten(name: string, length: number): string {
   const end = firstSpace >= 0 && firstSpace < giveUp ? tail.slice(firstSpace + 1) : tail
   return `${start.trimEnd()}…${end.trimStart()}`
 }
+
+/** About as many characters as a line under an entity has room for, where its words stand close as in Arabic script. */
+const lineOfScript = 20
+
+/** Words in as few lines as hold them. */
+function inLines(words: readonly string[]): string[] {
+  const lines: string[] = []
+  for (const word of words) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
+    if (lines.length > 0 && [...longer].length <= lineOfScript) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}
+
+/**
+ * A name as the canvas has to be given it. A canvas knows no base direction: in a name that runs from right to left each line
+ * is set apart as such (U+2067 to U+2069), so that dots, brackets and "…" stand at its logical end.
+ */
+export const inDirection = (name: string): string =>
+  isRightToLeft(name)
+    ? inLines(name.split(' '))
+        .map((line) => `\u2067${line}\u2069`)
+        .join('\n')
+    : name

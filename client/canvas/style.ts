@@ -3,6 +3,7 @@ import type { Css, StylesheetJson } from 'cytoscape'
 import type { EntityKind, RelationStatus } from '../generated/graphql'
 
 import { iconImage } from './icons'
+import { loopDirections } from './loops'
 import { ground } from '../../model/look/colour'
 import { kindLook } from '../../model/look/kind-look'
 import { statusLook, strengthWidth } from '../../model/look/line-look'
@@ -75,7 +76,7 @@ const relations = (theme: Theme): Css.Edge => ({
   'min-zoomed-font-size': 7,
   'curve-style': 'bezier',
   'control-point-step-size': 46,
-  'loop-direction': '-45deg',
+  'loop-direction': '0deg',
   'loop-sweep': '60deg',
   'target-arrow-shape': 'triangle',
   'arrow-scale': 0.9,
@@ -111,6 +112,10 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
   { selector: 'edge', style: relations(theme) },
   ...strengths,
   ...(Object.keys(statusLook) as RelationStatus[]).map((name) => status(name, theme)),
+  ...loopDirections.map((direction, i) => ({
+    selector: `edge.loop-${i}`,
+    style: { 'loop-direction': `${direction}deg` },
+  })),
   { selector: 'edge.both-ways', style: { 'target-arrow-shape': 'none' } },
   {
     selector: 'edge.beside',

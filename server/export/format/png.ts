@@ -6,7 +6,7 @@ import type { Box } from '../scene/geometry'
 import { kindLook } from '../../../model/look/kind-look'
 import { BORDER, outlines } from '../scene/outlines'
 import type { LineMark, Scene, ShapeMark, TextBlock } from '../scene/parts'
-import { isRightToLeft } from '../scene/text'
+import { isRightToLeft } from '../../../model/text/direction'
 
 type Pen = SKRSContext2D
 

@@ -2,7 +2,8 @@ import { FONT_STACK } from '../scene/fonts'
 import { kindLook } from '../../../model/look/kind-look'
 import { BORDER, outlines } from '../scene/outlines'
 import type { EntityMark, LineMark, RelationMark, Scene, ShapeMark, TextBlock } from '../scene/parts'
-import { drawable, isRightToLeft } from '../scene/text'
+import { isRightToLeft } from '../../../model/text/direction'
+import { drawable } from '../scene/text'
 
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 /** What XML 1.0 has no way of writing, or nobody can see. */

@@ -71,13 +71,19 @@ export function routed(from: End, to: End, bend: Bend, width: number, pointed: b
   return { points: [start.x, start.y, ...middle, end.x, end.y].map(tidy), arrow: arrowhead(tip, back, width) }
 }
 
-/** From an entity to itself: a loop above it, the next one larger. */
+/** Where loops stand, one after the other: above, right, left, below. */
+const LOOP_SIDES = [-Math.PI / 2, 0, Math.PI, Math.PI / 2]
+/** Half of the angle between a loop's two ends. */
+const LOOP_OPENING = 0.63
+
+/** From an entity to itself: each loop on a side of its own, so that no two heads meet; from the fifth on larger ones around them. */
 export function looped(at: End, number: number, width: number, pointed: boolean): Route {
-  const size = 44 + 20 * number
-  const [out, back] = [
-    { x: Math.cos(-2.2), y: Math.sin(-2.2) },
-    { x: Math.cos(-0.94), y: Math.sin(-0.94) },
-  ]
+  const round = Math.floor(number / LOOP_SIDES.length)
+  const size = 44 + 26 * round
+  const middle = LOOP_SIDES[number % LOOP_SIDES.length]!
+  const opening = LOOP_OPENING / (1 + 0.35 * round)
+  const towardsAngle = (angle: number): Spot => ({ x: Math.cos(angle), y: Math.sin(angle) })
+  const [out, back] = [towardsAngle(middle - opening), towardsAngle(middle + opening)]
   const start = outside(at, out, CLEAR)
   const tip = outside(at, back, CLEAR)
   const end = pointed ? outside(at, back, CLEAR + arrowLength(width) * 0.7) : tip

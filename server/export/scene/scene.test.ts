@@ -60,6 +60,22 @@ test('a relation of an entity to itself is a loop', () => {
   expect(outside(scene)).toEqual([])
 })
 
+test('loops of one entity have their heads, bars and lines apart', () => {
+  const types = Object.values(RelationType).slice(0, 6)
+  const loops = types.map((type) => aRelation('a', 'a', { type, status: RelationStatus.DISPUTED }))
+  const { relations } = composeScene(aDrawing([anEntity('a')], loops), new Map(), manner)
+  const middle = (numbers: readonly number[]) => ({
+    x: (numbers[0]! + numbers[2]!) / 2,
+    y: (numbers[1]! + numbers[3]!) / 2,
+  })
+  const marks = relations.flatMap(({ arrow, struck }) => [
+    ...(arrow ? [{ x: arrow[0]!, y: arrow[1]! }] : []),
+    middle(struck!),
+  ])
+  for (const [i, one] of marks.entries())
+    for (const other of marks.slice(i + 1)) expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(3)
+})
+
 test('a relation without direction has no arrowhead', () => {
   const relations = [aRelation('a', 'b', { type: RelationType.COOPERATES_WITH }), aRelation('b', 'c')]
   const scene = composeScene(

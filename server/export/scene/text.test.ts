@@ -1,5 +1,6 @@
 import { textWidth } from './fonts'
-import { drawable, isRightToLeft, wrap } from './text'
+import { isRightToLeft } from '../../../model/text/direction'
+import { drawable, wrap } from './text'
 import type { Setting } from './text'
 
 const setting: Setting = { size: 12, weight: 500, maxWidth: 120, maxLines: 5 }

@@ -77,7 +77,3 @@ export function wrap(text: string, setting: Setting): string[] {
   }
   return filled(words, wide, space)
 }
-
-/** The first letter that has a direction tells which way a line runs. */
-export const isRightToLeft = (text: string): boolean =>
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text)
