@@ -1,4 +1,4 @@
-import type { Core, EdgeSingular } from 'cytoscape'
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 
 import type { RelationStatus } from '../generated/graphql'
 import type { Point } from '../investigation/place'
@@ -7,8 +7,6 @@ import { statusLook } from '../../model/look/line-look'
 import { onLine } from './curve'
 import type { Theme } from './style'
 
-/** Entities nearer than this, in canvas units, may lie on one another. */
-const near = 70
 /** How far from the entities the first arc rises, each next one more, and half of the width of its back. */
 const rise = 62
 const riseMore = 26
@@ -41,16 +39,20 @@ export function arcOf(subject: Point, object: Point, place: number): Arc {
   return { from: towards(subject, controls[0]!), controls, to: towards(object, controls[1]!) }
 }
 
-/** Whether Cytoscape finds no way for a line because the entities at its ends lie on one another. */
+/** Room between two shapes in which a line and its head can still be seen, in canvas units. */
+const visible = 8
+
+const sizeOf = (element: NodeSingular): number => Math.max(element.width(), element.height())
+
+/** Whether the entities at the ends of a line lie on one another, so that the line between them is under them or not there at all. */
 export function isCovered(element: EdgeSingular): boolean {
-  if (element.hasClass('gone') || element.isLoop()) return false
-  const [a, b] = [element.source().position(), element.target().position()]
-  if (Math.hypot(a.x - b.x, a.y - b.y) > near) return false
-  const [from, to] = [element.sourceEndpoint(), element.targetEndpoint()] as (Point | undefined)[]
-  return ![from?.x, from?.y, to?.x, to?.y].every(Number.isFinite)
+  if (element.isLoop() || element.hasClass('gone')) return false
+  const [subject, object] = [element.source(), element.target()]
+  const [a, b] = [subject.position(), object.position()]
+  return Math.hypot(a.x - b.x, a.y - b.y) < (sizeOf(subject) + sizeOf(object)) / 2 + visible
 }
 
-/** The relations in sight for which Cytoscape finds no line, with their arcs. */
+/** The relations in sight whose ends lie on one another, with their arcs. */
 export function coveredArcs(cy: Core): (Arc & { element: EdgeSingular })[] {
   const places = new Map<string, number>()
   return cy
@@ -80,7 +82,7 @@ function head(pen: Pen, { x, y }: Point, direction: number, size: number): void 
   pen.fill()
 }
 
-/** Draws the lines that Cytoscape leaves out, each with its status, direction and words: a line is never gone because its ends lie on one another. */
+/** Draws the lines that lie under the entities at their ends once more over them, each with its status, direction and words: a line is never gone because its ends lie on one another. */
 export function drawCovered(pen: Pen, cy: Core, theme: Theme): void {
   const zoom = cy.zoom()
   const pan = cy.pan()
