@@ -15,8 +15,8 @@ const infinitive = (label: string): string => label.replace(/^\S+/, (verb) => ir
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** "person, company or government" */
-function either(allowed: readonly EntityKind[]): string {
+/** "person, company or government"; all kinds: "anything". */
+export function eitherKind(allowed: readonly EntityKind[]): string {
   if (allowed.length === kindOrder.length) return 'anything'
   const words = kindOrder.filter((kind) => allowed.includes(kind)).map(kindWord)
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
@@ -27,5 +27,5 @@ export function wrongEnds(type: RelationType, subject: EntityKind, object: Entit
   const { label, subjectKinds, objectKinds } = vocabulary[type]
   if (subjectKinds.includes(subject) && objectKinds.includes(object)) return null
   const cannot = `${capital(aKind(subject))} cannot ${infinitive(label)} ${aKind(object)}`
-  return `${cannot}: ${type} ties ${either(subjectKinds)} to ${either(objectKinds)}.`
+  return `${cannot}: ${type} ties ${eitherKind(subjectKinds)} to ${eitherKind(objectKinds)}.`
 }

@@ -12,9 +12,7 @@ export type FileStore = {
 }
 
 /** How long a file is kept, and how many files and bytes at most; beyond that the oldest go first. */
-const TEN_MINUTES = 600_000
-const MOST_FILES = 50
-const MOST_BYTES = 256 * 1024 * 1024
+export const storedFiles = { ms: 600_000, files: 50, bytes: 256 * 1024 * 1024 } as const
 
 type Kept = StoredFile & { until: number }
 
@@ -29,14 +27,14 @@ export function createFileStore(now: () => number = () => performance.now()): Fi
   const tidy = () => {
     const moment = now()
     for (const [id, file] of files) {
-      if (file.until > moment && files.size <= MOST_FILES && total <= MOST_BYTES) break
+      if (file.until > moment && files.size <= storedFiles.files && total <= storedFiles.bytes) break
       drop(id, file)
     }
   }
   return {
     put(file) {
       const id = randomBytes(18).toString('base64url')
-      files.set(id, { ...file, until: now() + TEN_MINUTES })
+      files.set(id, { ...file, until: now() + storedFiles.ms })
       total += file.bytes.length
       tidy()
       return `/files/${id}`

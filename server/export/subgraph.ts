@@ -13,6 +13,7 @@ import type { Relation } from '../graph/relation/relation'
 import { claimColumns, documentColumns, toClaims, toDocuments } from './claim-columns'
 import type { ExportedClaim, ExportedDocument } from './claim-columns'
 import type { View } from './view'
+import { mostOf } from '../../model/limits'
 
 /** What one export is made from; every list in a stable order. */
 export type Subgraph = {
@@ -52,9 +53,8 @@ const ask = defineQuery(
   }),
 )
 
-const MOST_RELATIONS = 10_000
 /** The most claims in a data file; those of a picture are only counted. */
-const MOST_CLAIMS = { data: 20_000, picture: 200_000 }
+const MOST_CLAIMS = { data: mostOf.fileClaims, picture: 200_000 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 
@@ -90,7 +90,7 @@ export async function subgraphOf(db: Db, view: View, data: boolean, options?: Ru
       types: typesOf(view.filter),
       data,
       denials: letsDenialsIn(filter),
-      mostRelations: BigInt(MOST_RELATIONS + 1),
+      mostRelations: BigInt(mostOf.relations + 1),
       mostClaims: BigInt(mostClaims + 1),
     },
     options,
@@ -113,8 +113,8 @@ export async function subgraphOf(db: Db, view: View, data: boolean, options?: Ru
 }
 
 function refuseTooMany(relations: number, claims: number, mostClaims: number): void {
-  const [what, most] = relations > MOST_RELATIONS ? ['relations', MOST_RELATIONS] : ['claims', mostClaims]
-  if (relations <= MOST_RELATIONS && claims <= mostClaims) return
+  const [what, most] = relations > mostOf.relations ? ['relations', mostOf.relations] : ['claims', mostClaims]
+  if (relations <= mostOf.relations && claims <= mostClaims) return
   throw new KnownError(
     'TOO_LARGE',
     `There are more than ${most.toLocaleString('en')} ${what} among these entities. Export fewer of them, or set a filter.`,

@@ -17,6 +17,14 @@ test('a usual view is taken', () => {
   expect(refusal({ width: 8_000, scale: 4 }, ExportFormat.SVG)).toBeNull()
 })
 
+test('as many relations are taken by name as are found', () => {
+  const relations = (count: number) => Array.from({ length: count }, (_, i) => `rel:${i}`)
+  expect(refusal({ relations: relations(10_000) })).toBeNull()
+  expect(refusal({ relations: relations(10_001) })).toMatchObject({
+    message: '10,001 relations are too many for one export: 10,000 at most.',
+  })
+})
+
 test('20,000 pixels are refused with a sentence that says what would do', () => {
   for (const view of [{ width: 8_000, scale: 2.5 }, { width: 20_000 }, { width: 5_000, scale: 4 }]) {
     const message = expect.stringMatching(/20,000.*16,384.*SVG/) as string

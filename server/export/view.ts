@@ -4,12 +4,13 @@ import type { CsvSeparator, EntityKind, Theme } from '../../model/generated/voca
 import type { RelationFilter } from '../graph/relation/filter'
 import { around } from './scene/geometry'
 import type { Spot } from './scene/geometry'
+import { charactersOf, inDigits, mostOf, pictureLimits } from '../../model/limits'
 
 /** What is to be taken away, as a caller asks for it. */
 export type View = {
   /** Ids of the entities, at most 2,000. */
   entities: readonly string[]
-  /** Ids of the relations, at most 2,000; left out: all among the entities that pass the filter. */
+  /** Ids of the relations, at most 10,000; left out: all among the entities that pass the filter. */
   relations?: readonly string[] | null
   /** Where entities are drawn, in units of the canvas, y downwards. */
   positions?: readonly (Spot & { id: string })[] | null
@@ -30,18 +31,10 @@ export type View = {
   separator?: CsvSeparator | null
 }
 
-const MOST_IDS = 2_000
-const LONGEST_TITLE = 500
-/** The furthest that something may be drawn from 0, 0. */
-const FURTHEST = 1_000_000
-/** The most that a drawing may measure from side to side: the work of composing grows with the length of its lines. */
-const WIDEST = 100_000
-const WIDTHS = [200, 8_000] as const
-const SCALES = [0.5, 4] as const
-
-const sides = (n: number) => n.toLocaleString('en')
+const { width: WIDTHS, scale: SCALES, furthest: FURTHEST, widest: WIDEST } = pictureLimits
+const sides = inDigits
 /** The most pixels that a PNG has on a side, and in all. */
-const MOST_PIXELS = { side: 16_384, all: 64_000_000 }
+const MOST_PIXELS = { side: pictureLimits.side, all: pictureLimits.pixels }
 
 const wrong = (sentence: string) => new KnownError('BAD_INPUT', sentence)
 
@@ -81,11 +74,11 @@ const isFar = ({ x, y }: Spot) => !(Math.abs(x) <= FURTHEST && Math.abs(y) <= FU
 
 /** What may be how many, or how long. */
 const limits: readonly (readonly [what: string, most: number, of: (view: View) => number | undefined])[] = [
-  ['entities', MOST_IDS, ({ entities }) => entities.length],
-  ['relations', MOST_IDS, ({ relations }) => relations?.length],
-  ['hidden entities', MOST_IDS, ({ hidden }) => hidden?.length],
-  ['positions', MOST_IDS, ({ positions }) => positions?.length],
-  ['characters in the title', LONGEST_TITLE, ({ title }) => (title ? [...title].length : 0)],
+  ['entities', mostOf.entities, ({ entities }) => entities.length],
+  ['relations', mostOf.relations, ({ relations }) => relations?.length],
+  ['hidden entities', mostOf.entities, ({ hidden }) => hidden?.length],
+  ['positions', mostOf.entities, ({ positions }) => positions?.length],
+  ['characters in the title', pictureLimits.title, ({ title }) => charactersOf(title ?? '')],
 ]
 
 /** Checks what can be checked without the database. Throws KnownError BAD_INPUT, and TOO_LARGE for too many pixels. */

@@ -1,4 +1,5 @@
 import { KnownError } from '../errors'
+import { mostOf } from '../../model/limits'
 
 /** Which part of a long list is asked for. */
 export type PageArguments = {
@@ -15,14 +16,11 @@ export type Page<T> = {
   totalCount: number
 }
 
-/** The most that any list but an expansion gives at once. */
-export const PAGE = 100
-
 /** Checks a page's size. Throws KnownError BAD_INPUT. */
-export function checkFirst(first: number, most = PAGE): void {
-  if (Number.isInteger(first) && first >= 1 && first <= most) return
-  const advice = first > most ? ' Ask for the rest with after.' : ''
-  throw new KnownError('BAD_INPUT', `first is ${first}; it may be 1 to ${most}.${advice}`)
+export function checkFirst(first: number, atMost: number = mostOf.page): void {
+  if (Number.isInteger(first) && first >= 1 && first <= atMost) return
+  const advice = first > atMost ? ' Ask for the rest with after.' : ''
+  throw new KnownError('BAD_INPUT', `first is ${first}; it may be 1 to ${atMost}.${advice}`)
 }
 
 /** A page of `nodes`, which may hold one more than `first`: then there is another page. */

@@ -2,12 +2,10 @@ import { ask } from '../../api'
 import type { ClaimCardFragment, ClaimPageFragment, Stance } from '../../generated/graphql'
 import { attributeClaims } from '../entity/entity-details'
 import { claimsFound, relationClaims } from './evidence'
+import { mostOf } from '../../../model/limits'
 
 /** How many claims a panel fetches at once. */
 export const claimsAtOnce = 10
-
-/** The most that the server gives at once. */
-const mostAtOnce = 100
 
 const empty: ClaimPageFragment = { totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null }, edges: [] }
 
@@ -36,14 +34,19 @@ export async function claimPage(
   }
 }
 
-/** All claims of a question, page after page, at most 1,000. Throws an ApiError. */
-export async function allClaims(question: ClaimQuestion): Promise<ClaimCardFragment[]> {
+/** More make no text that anybody reads: it is cut, and says so. */
+const claimsAtMost = 1_000
+
+/** All claims of a question, page after page, at most 1,000 of them, and how many there are. Throws an ApiError. */
+export async function allClaims(question: ClaimQuestion): Promise<{ claims: ClaimCardFragment[]; total: number }> {
+  let total = 0
   const claims: ClaimCardFragment[] = []
-  for (let after: string | null = null, more = true; more && claims.length < 1_000;) {
-    const page: ClaimPageFragment = await claimPage(question, { after, first: mostAtOnce })
+  for (let after: string | null = null, more = true; more && claims.length < claimsAtMost;) {
+    const page: ClaimPageFragment = await claimPage(question, { after, first: mostOf.page })
     claims.push(...page.edges.map(({ node }) => node))
+    total = page.totalCount
     after = page.pageInfo.endCursor
     more = page.pageInfo.hasNextPage
   }
-  return claims
+  return { claims, total: Math.max(total, claims.length) }
 }

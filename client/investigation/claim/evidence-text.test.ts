@@ -73,6 +73,14 @@ describe('Evidence as text', () => {
       ].join('\n'),
     ))
 
+  test('says where it does not hold all claims', () => {
+    const section = { heading: 'x', facts: ['1 source'], claims: [sale] }
+    expect(evidenceAsText([{ ...section, total: 1_234 }])).toContain(
+      '1 source\nThese are 1 of 1,234 claims; a CSV or JSON file of the relation has all.\n',
+    )
+    expect(evidenceAsText([{ ...section, total: 1 }])).not.toContain('These are')
+  })
+
   test('lists a source once, however many sections and claims cite it', () => {
     const text = evidenceAsText([
       { heading: 'one', facts: [], claims: [sale, { ...sale, id: 'b' }] },

@@ -2,6 +2,7 @@ import type { CitedDocumentFragment, ClaimCardFragment, Stance } from '../../gen
 import { edtfInWords, periodInWords } from '../time/dates'
 import { ownCause } from '../relation/relation-words'
 import { modalityWord } from '../../../model/vocabulary/modality'
+import { inDigits } from '../../../model/limits'
 import { stanceWord, stances } from '../../../model/vocabulary/stance'
 
 type Claim = ClaimCardFragment
@@ -15,8 +16,14 @@ export const byStance = (claims: readonly Claim[]): StanceGroup[] =>
     .map((stance) => ({ stance, claims: claims.filter((claim) => claim.stance === stance) }))
     .filter((group) => group.claims.length > 0)
 
-/** A heading, what is known about it in lines, and the claims under it. */
-export type EvidenceSection = { heading: string; facts: readonly string[]; claims: readonly Claim[] }
+/** A heading, what is known about it in lines, and the claims under it; `total`: how many there are, where these are not all. */
+export type EvidenceSection = { heading: string; facts: readonly string[]; claims: readonly Claim[]; total?: number }
+
+/** What has to be said where a text does not hold all claims. */
+const cut = ({ claims, total = 0 }: EvidenceSection): string[] =>
+  total > claims.length
+    ? [`These are ${inDigits(claims.length)} of ${inDigits(total)} claims; a CSV or JSON file of the relation has all.`]
+    : []
 
 /** One line on a document: "Title. Publisher, 12 February 2022. https://…" */
 export function citation({ name, publisher, published, url }: CitedDocumentFragment): string {
@@ -50,6 +57,7 @@ function claimLines(claim: Claim, source: number): string[] {
 const sectionLines = (section: EvidenceSection, numberOf: (document: CitedDocumentFragment) => number): string[] => [
   section.heading,
   ...section.facts,
+  ...cut(section),
   ...(section.claims.length === 0 ? ['', 'No claims.'] : []),
   ...byStance(section.claims).flatMap(({ stance, claims }) => [
     '',

@@ -10,6 +10,7 @@ import type { Line, Point } from '../place'
 import { investigation } from '../store'
 import type { Recorded } from '../store'
 import { view } from '../view'
+import { mostOf } from '../../../model/limits'
 
 const nodesByIds = graphql(`
   query Nodes($ids: [ID!]!) {
@@ -34,16 +35,14 @@ const relationsAmong = graphql(`
 
 export type Cards = { entities: EntityCardFragment[]; relations: RelationCardFragment[] }
 
-/** The server takes this many ids at once, and this many for the relations among them. */
-const idsAtOnce = 250
-const amongAtOnce = 2_000
-
 const parts = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
 
 /** Entities and relations by their ids, in batches; what is not there any more is left out. */
 export async function fetchByIds(ids: readonly string[]): Promise<Cards> {
-  const answers = await Promise.all(parts([...new Set(ids)], idsAtOnce).map((part) => ask(nodesByIds, { ids: part })))
+  const answers = await Promise.all(
+    parts([...new Set(ids)], mostOf.items).map((part) => ask(nodesByIds, { ids: part })),
+  )
   const cards: Cards = { entities: [], relations: [] }
   for (const node of answers.flatMap(({ nodes }) => nodes)) {
     if (node?.__typename === 'Relation') cards.relations.push(node)
@@ -55,7 +54,7 @@ export async function fetchByIds(ids: readonly string[]): Promise<Cards> {
 /** The relations among entities, in the whole graph. Over 2,000 entities, only the first 2,000 are looked at. */
 export async function fetchAmong(ids: readonly string[]): Promise<RelationCardFragment[]> {
   if (ids.length === 0) return []
-  const { between } = await ask(relationsAmong, { ids: ids.slice(0, amongAtOnce) })
+  const { between } = await ask(relationsAmong, { ids: ids.slice(0, mostOf.entities) })
   return between.relations
 }
 

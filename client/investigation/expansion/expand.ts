@@ -12,6 +12,7 @@ import type { Drawing } from '../graph'
 import { lengthFor, placeAround } from '../place'
 import { investigation } from '../store'
 import { passesTime } from '../time/time'
+import { mostOf } from '../../../model/limits'
 
 const countsOf = graphql(`
   query ExpandCounts($id: ID!, $filter: RelationFilter) {
@@ -48,9 +49,6 @@ const expandBy = graphql(`
 
 /** A row of the menu: a relation type seen from the entity, how many there are and how many of them are drawn. */
 export type ExpandRow = { type: RelationType; direction: Direction; label: string; total: number; drawn: number }
-
-/** The server takes this many ids of what not to bring. */
-const excludedAtOnce = 5_000
 
 /** The neighbours that are tied to an entity in the drawing by that type and direction. */
 function drawnNeighbours(drawing: Drawing, id: string, { type, direction }: Pick<ExpandRow, 'type' | 'direction'>) {
@@ -138,7 +136,7 @@ export async function expand(
   const answers = await Promise.all(
     now.map(async ({ type, direction }, i) => {
       if (shares[i] === 0) return { expand: { entities: [], relations: [] } }
-      const exclude = drawnNeighbours(drawing, id, { type, direction }).slice(0, excludedAtOnce)
+      const exclude = drawnNeighbours(drawing, id, { type, direction }).slice(0, mostOf.excluded)
       return ask(expandBy, { id, types: [type], direction, filter, exclude, first: shares[i] })
     }),
   )

@@ -1,7 +1,8 @@
 import type { RelationType } from '../../generated/graphql'
-import { emptyQuestion, longestPath } from './path-question'
+import { emptyQuestion } from './path-question'
 import type { PathQuestion } from './path-question'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
+import { mostOf } from '../../../model/limits'
 
 /** One condition that could be dropped: what the button says, and what it changes. */
 export type Relaxation = { label: string; change: Partial<PathQuestion> }
@@ -23,7 +24,7 @@ type Condition = {
   words: (question: PathQuestion) => string
 }
 
-const longer = ({ maxLength }: PathQuestion) => Math.min(8, maxLength + 2)
+const longer = ({ maxLength }: PathQuestion) => Math.min(mostOf.pathLength, maxLength + 2)
 
 /** The likeliest to help first. */
 const conditions: readonly Condition[] = [
@@ -103,7 +104,7 @@ const conditions: readonly Condition[] = [
     words: ({ via }) => `through ${names(via)}`,
   },
   {
-    set: ({ maxLength }) => maxLength < longestPath,
+    set: ({ maxLength }) => maxLength < mostOf.pathLength,
     drop: (question) => ({ label: `Up to ${longer(question)} relations`, change: { maxLength: longer(question) } }),
     words: ({ maxLength }) => `up to ${maxLength} relations`,
   },

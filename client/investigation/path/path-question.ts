@@ -36,9 +36,6 @@ export type PathQuestion = {
   first: number
 }
 
-/** The most relations a path may have. */
-export const longestPath = 8
-
 /** The question nobody has changed yet. */
 export const emptyQuestion: PathQuestion = {
   from: [],

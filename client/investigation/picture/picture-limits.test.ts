@@ -22,6 +22,10 @@ describe('What cannot be saved is said before it is sent', () => {
     expect(pictureProblem(settings, { ...drawn, entities: 2_001 })).toBe(
       '2,001 entities are drawn and one file takes 2,000: hide or remove some.',
     )
+    expect(pictureProblem(settings, { ...drawn, relations: 10_000 })).toBeNull()
+    expect(pictureProblem(settings, { ...drawn, relations: 10_001 })).toBe(
+      '10,001 relations are drawn and one file takes 10,000: filter or remove some.',
+    )
   })
 
   test('all of it out of sight, in the words that say why', () => {

@@ -1,4 +1,5 @@
 import type { EntityChipFragment, EntityInput, EntityKind, LawStatus, LawType } from '../../generated/graphql'
+import { countries } from '../../../model/country/country'
 import { whyNoTime } from '../../../model/time/edtf'
 import { persistentStore } from '../browser-store'
 
@@ -142,8 +143,8 @@ const wrongDate = ({ kind, published, inForceFrom, repealed }: EntityFields): st
 }
 
 /** Which country is none, as a sentence; null where all are codes. */
-export function whyNoCountry(countries: readonly string[]): string | null {
-  const wrong = countries.find((code) => !/^[A-Z]{2}$/.test(code))
+export function whyNoCountry(codes: readonly string[]): string | null {
+  const wrong = codes.find((code) => !countries.has(code))
   return wrong ? `“${wrong}” is no country code: write its two letters, as IR for Iran.` : null
 }
 

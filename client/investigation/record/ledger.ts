@@ -84,21 +84,6 @@ export const similarClaims = graphql(`
   }
 `)
 
-/** The closed vocabulary with the kinds that each type may tie. */
-export const relationTypes = graphql(`
-  query RelationTypes {
-    relationTypes {
-      type
-      label
-      inverseLabel
-      description
-      symmetric
-      subjectKinds
-      objectKinds
-    }
-  }
-`)
-
 const factsOf = (entities: readonly (EntityChipFragment | null)[]): EntityFacts =>
   new Map(
     entities.flatMap((entity) =>

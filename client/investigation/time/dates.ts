@@ -1,20 +1,8 @@
+import { daysIn, monthNames } from '../../../model/time/calendar'
+
 /** When something held: EDTF as written, and the first and last day of it; null: not known or open. */
 export type Validity = { text: string | null; earliest: string | null; latest: string | null }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const seasons: Record<string, string> = { '21': 'spring', '22': 'summer', '23': 'autumn', '24': 'winter' }
 
 /** "2010-12-01" as "1 December 2010", "2010-12" as "December 2010", "201X" as "the 2010s"; null: not one of those. */
@@ -24,7 +12,7 @@ function plainDate(text: string): string | null {
   const [, year, month, day] = /^(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []
   if (year === undefined) return null
   if (month === undefined) return year
-  const name = months[Number(month) - 1] ?? seasons[month]
+  const name = monthNames[Number(month) - 1] ?? seasons[month]
   if (name === undefined) return null
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
 }
@@ -67,7 +55,7 @@ export function edtfInWords(text: string): string {
 
 const lastDay = (month: string): string => {
   const [year = 0, number = 0] = month.split('-').map(Number)
-  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`
+  return `${month}-${daysIn(year, number)}`
 }
 
 /** Two days as whole years or months where they bound such: "2010-01-01" and "2012-12-31" as "2010 to 2012". */

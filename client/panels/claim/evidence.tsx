@@ -50,13 +50,13 @@ const pageOf: Record<Stance, (relation: Relation) => ClaimPageFragment> = {
   DENIES: ({ denies }) => denies,
 }
 
-/** The evidence of a relation as text, all of it, also what has not been paged to. */
+/** The evidence of a relation as text, also what has not been paged to. */
 async function copyOf(relation: Relation): Promise<string> {
   return evidenceAsText([
     {
       heading: relationSentence(relation, relation.subject, relation.object),
       facts: [relation.reason, relationFacts(relation).join(', ')],
-      claims: await allClaims({ of: 'relation', id: relation.id }),
+      ...(await allClaims({ of: 'relation', id: relation.id })),
     },
   ])
 }

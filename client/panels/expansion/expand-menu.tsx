@@ -19,6 +19,7 @@ import styles from './expand-menu.module.css'
 import { useFocusBack } from '../shell/focus'
 import { rowKey, useExpansion, wantedOf } from './use-expansion'
 import type { Brought } from './use-expansion'
+import { mostOf } from '../../../model/limits'
 
 const arrows = { OUT: '→', IN: '←', BOTH: '↔' } as const
 /** From this many rows on there is a field to filter them. */
@@ -142,7 +143,7 @@ function Foot({ expansion }: { expansion: Expansion }) {
           size="xs"
           w={104}
           min={1}
-          max={500}
+          max={mostOf.expansion}
           clampBehavior="strict"
           allowDecimal={false}
           aria-label="How many at most"

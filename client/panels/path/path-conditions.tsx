@@ -13,7 +13,7 @@ import {
 
 import type { RelationType } from '../../generated/graphql'
 import { conditionsInWords } from '../../investigation/path/path-conditions'
-import { emptyQuestion, longestPath } from '../../investigation/path/path-question'
+import { emptyQuestion } from '../../investigation/path/path-question'
 import type { PathQuestion } from '../../investigation/path/path-question'
 import { setQuestion } from '../../investigation/path/path-search'
 import { statusWord } from '../../../model/vocabulary/status'
@@ -21,6 +21,7 @@ import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { Fold } from '../../ui/fold'
 import { Quiet } from '../../ui/text'
 import { EvidenceConditions } from './evidence-conditions'
+import { mostOf } from '../../../model/limits'
 
 const types = Object.values(vocabulary)
   .map(({ type, label }) => ({ value: type, label }))
@@ -105,11 +106,11 @@ function How({ question }: { question: PathQuestion }) {
         <Slider
           size="sm"
           min={1}
-          max={longestPath}
+          max={mostOf.pathLength}
           step={1}
           label={null}
           thumbLabel="At most this many relations long"
-          marks={Array.from({ length: longestPath }, (_, i) => ({ value: i + 1, label: i + 1 }))}
+          marks={Array.from({ length: mostOf.pathLength }, (_, i) => ({ value: i + 1, label: i + 1 }))}
           mb={18}
           value={question.maxLength}
           onChange={(maxLength) => setQuestion({ maxLength })}
@@ -132,7 +133,7 @@ function How({ question }: { question: PathQuestion }) {
         size="xs"
         label="How many paths"
         min={1}
-        max={20}
+        max={mostOf.paths}
         clampBehavior="strict"
         allowDecimal={false}
         value={question.first}

@@ -30,7 +30,7 @@ async function copyOf(path: Path): Promise<string> {
     pathSteps(path).map(async (step, i) => ({
       heading: `${i + 1}. ${sentence(path, step, i)}${step.weakest === 'weakest' ? ' (weakest relation)' : ''}`,
       facts: [step.relation.reason, relationFacts(step.relation).join(', ')],
-      claims: await allClaims({ of: 'relation', id: step.relation.id }),
+      ...(await allClaims({ of: 'relation', id: step.relation.id })),
     })),
   )
   return evidenceAsText(sections, `${pathText(path)}\n${pathFacts(path).join(', ')}`)

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 
 import { csvSettings, pictureSettings } from '../../investigation/picture/picture'
 import type { PictureSettings } from '../../investigation/picture/picture'
-import { pictureLimits } from '../../investigation/picture/picture-limits'
+import { pictureLimits } from '../../../model/limits'
 
 const set = (change: Partial<PictureSettings>) => pictureSettings.setState(change)
 

@@ -1,35 +1,30 @@
 import { Button, Group, Select } from '@mantine/core'
 import { IconArrowsExchange } from '../../generated/icons'
 
-import type { EntityKind, RelationTypesQuery } from '../../generated/graphql'
+import type { EntityKind } from '../../generated/graphql'
 import { editClaim } from '../../investigation/record/claim-draft'
 import type { ClaimDraft } from '../../investigation/record/claim-draft'
-import { relationTypes } from '../../investigation/record/ledger'
-import { kindOrder, kindWord } from '../../../model/vocabulary/kind'
+import { eitherKind } from '../../../model/vocabulary/ends'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { FoundOrNew } from './found-or-new'
 import { DraftText } from './draft-text'
 import { RecordAttribute } from './record-attribute'
 import { useAskedFocus } from './use-asked-focus'
-import { useQuestion } from '../question/use-question'
-
-type Info = RelationTypesQuery['relationTypes'][number]
 
 const fits = (kinds: readonly EntityKind[], chosen: ClaimDraft['subject']): boolean =>
   chosen.every(({ kind }) => kinds.includes(kind))
 
-const listed = (kinds: readonly EntityKind[]): string =>
-  kinds.length === kindOrder.length ? 'anything' : kinds.map(kindWord).join(', ')
-
 /** What is wrong with the ends for the chosen type, in words. */
-const objection = ({ type, subject, object }: ClaimDraft, infos: readonly Info[]): string | null => {
-  const info = infos.find((each) => each.type === type)
-  if (!info || (fits(info.subjectKinds, subject) && fits(info.objectKinds, object))) return null
-  return `“${info.label}” ties ${listed(info.subjectKinds)} to ${listed(info.objectKinds)}.`
+function objection({ type, subject, object }: ClaimDraft): string | null {
+  if (type === null) return null
+  const { label, subjectKinds, objectKinds } = vocabulary[type]
+  if (fits(subjectKinds, subject) && fits(objectKinds, object)) return null
+  return `“${label}” ties ${eitherKind(subjectKinds)} to ${eitherKind(objectKinds)}.`
 }
 
 /** The types, those first that can tie the two. */
-const choices = ({ subject, object }: ClaimDraft, infos: readonly Info[]) =>
-  infos
+const choices = ({ subject, object }: ClaimDraft) =>
+  Object.values(vocabulary)
     .map(({ type, label, subjectKinds, objectKinds }) => ({
       value: type,
       label,
@@ -38,9 +33,7 @@ const choices = ({ subject, object }: ClaimDraft, infos: readonly Info[]) =>
     .sort((one, other) => Number(one.disabled) - Number(other.disabled))
 
 function Type({ draft }: { draft: ClaimDraft }) {
-  const answer = useQuestion(relationTypes, {})
   const field = useAskedFocus<HTMLInputElement>('type')
-  const infos = answer.data?.relationTypes ?? []
   return (
     <Select
       ref={field}
@@ -48,11 +41,11 @@ function Type({ draft }: { draft: ClaimDraft }) {
       description="Types that cannot tie these two are greyed, at the end."
       size="xs"
       searchable
-      placeholder={answer.state === 'LOADING' ? 'Looking…' : 'supplies, owns, targets…'}
+      placeholder="supplies, owns, targets…"
       value={draft.type}
-      error={objection(draft, infos)}
+      error={objection(draft)}
       onChange={(type) => editClaim({ type: type })}
-      data={choices(draft, infos)}
+      data={choices(draft)}
     />
   )
 }

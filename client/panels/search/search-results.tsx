@@ -8,6 +8,7 @@ import { SearchAgain } from './search-again'
 import { SearchOption } from './search-option'
 import styles from './search.module.css'
 import type { SearchAnswer } from './use-search'
+import { mostOf } from '../../../model/limits'
 
 const says = (found: SearchAnswer | null, waiting: boolean): string | null => {
   if (!found) return waiting ? 'Looking…' : 'Type two characters of a name, in any script.'
@@ -21,7 +22,7 @@ const keysWords = ({ size }: Ticked): string =>
 
 const resultWords = ({ total, hits }: SearchAnswer): string =>
   total > hits.length
-    ? `The best ${hits.length} of ${total >= 1_000 ? 'more than ' : ''}${counted(total, 'result')}`
+    ? `The best ${hits.length} of ${total >= mostOf.searchCounted ? 'more than ' : ''}${counted(total, 'result')}`
     : counted(total, 'result')
 
 type FootProps = { found: SearchAnswer | null; ticked: Ticked; onDraw: () => void; busy: boolean }

@@ -12,12 +12,12 @@ import { measureName, roomOf } from '../label/names'
 import { extents } from './outlines'
 import type { Scene } from './parts'
 import { spreadHeaps } from '../layout/spread-heaps'
+import { pictureLimits } from '../../../model/limits'
 
 /** Room around everything, and the least width of a picture, in units of the drawing. */
 const MARGIN = 36
 const LEAST_WIDTH = 560
 /** Above this many relations, labels could not be read: there are none. */
-const LABELS_UP_TO = 1_000
 
 const tidy = (n: number) => Math.round(n * 10) / 10
 
@@ -49,7 +49,7 @@ export function composeScene(drawing: Drawing, given: ReadonlyMap<string, Spot>,
     (a, b) => (tied.get(b.id) ?? 0) - (tied.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
   )
   const names = new Map(byWeight.map((entity) => [entity.id, measureName(entity)]))
-  const labels = manner.labels && drawing.relations.length <= LABELS_UP_TO ? labelsOf(drawing.relations) : null
+  const labels = manner.labels && drawing.relations.length <= pictureLimits.labels ? labelsOf(drawing.relations) : null
   const rooms = [...names].map(([id, name]) => roomOf(id, name))
   const spots = layOut(
     rooms,
@@ -72,7 +72,7 @@ function framed(drawing: Drawing, body: Body, manner: Manner): Scene {
   }
   const top = Math.ceil(MARGIN + title.height + bounds.bottom - bounds.top) + 26
   const unnamed = body.entities.filter(({ text }) => text.lines.length === 0).length
-  const isTooFull = manner.labels && drawing.relations.length > LABELS_UP_TO
+  const isTooFull = manner.labels && drawing.relations.length > pictureLimits.labels
   const left = { names: unnamed, labels: isTooFull ? drawing.relations.length : body.unlabelled }
   const foot = footPart(drawing, manner, left, theme, [MARGIN, top, inner])
   return {

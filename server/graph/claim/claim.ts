@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import { Modality, RelationType, Stance } from '../../../model/generated/vocabulary'
 import {
@@ -12,52 +12,10 @@ import {
 } from '../columns'
 import type { Validity } from '../relation/relation'
 
-/** A claim as Cypher returns it, from the ledger. */
-export const claimRow = z.object({
-  id: z.string(),
-  /** The id of the relation it speaks of; null: a claim about an attribute. */
-  relation: z.string().nullable(),
-  subjectId: z.string(),
-  type: z.enum(RelationType).nullable(),
-  objectId: z.string().nullable(),
-  role: z.string().nullable(),
-  article: z.string().nullable(),
-  attribute: z.string().nullable(),
-  value: z.string().nullable(),
-  stance: z.enum(Stance),
-  modality: z.enum(Modality),
-  statement: z.string(),
-  aspect: z.string().nullable(),
-  quote: z.string().nullable(),
-  locator: z.string().nullable(),
-  note: z.string().nullable(),
-  lang: z.string().nullable(),
-  /** EDTF as written. */
-  validity: z.string().nullable(),
-  /** The first and the last day of it, YYYY-MM-DD; null: not known or open. */
-  earliest: z.string().nullable(),
-  latest: z.string().nullable(),
-  confidence: z.number().nullable(),
-  sourceId: z.string(),
-  speakerIds: z.array(z.string()),
-  recordedBy: z.string(),
-  /** ISO 8601, UTC. */
-  recordedAt: z.string(),
-  retractedAt: z.string().nullable(),
-  retractedBecause: z.string().nullable(),
-})
-export type ClaimRow = z.infer<typeof claimRow>
-
-/** A claim ready to be shown. */
-export type Claim = Omit<ClaimRow, 'validity' | 'earliest' | 'latest'> & {
-  validity: Validity
-  /** A speaker is itself an end of what is claimed. */
-  ownInterest: boolean
-}
-
 /** What every question about claims returns of them, a column each. */
 export const claimShape = {
   id: textColumn,
+  /** The id of the relation it speaks of; null: a claim about an attribute. */
   relation: textOrNullColumn,
   subjectId: textColumn,
   type: enumOrNullColumn(RelationType),
@@ -74,12 +32,15 @@ export const claimShape = {
   locator: textOrNullColumn,
   note: textOrNullColumn,
   lang: textOrNullColumn,
+  /** EDTF as written. */
   validity: textOrNullColumn,
+  /** The first and the last day of it, YYYY-MM-DD; null: not known or open. */
   earliest: textOrNullColumn,
   latest: textOrNullColumn,
   confidence: numberOrNullColumn,
   sourceId: textColumn,
   recordedBy: textColumn,
+  /** ISO 8601, UTC. */
   recordedAt: textColumn,
 }
 
@@ -91,6 +52,15 @@ export const claimColumns = columns({
   retractedBecause: textOrNullColumn,
 })
 export type ClaimColumns = z.infer<typeof claimColumns>
+/** One claim of the columns. */
+export type ClaimRow = { [name in keyof ClaimColumns]: ClaimColumns[name][number] }
+
+/** A claim ready to be shown. */
+export type Claim = Omit<ClaimRow, 'validity' | 'earliest' | 'latest'> & {
+  validity: Validity
+  /** A speaker is itself an end of what is claimed. */
+  ownInterest: boolean
+}
 
 const claimAt = (list: ClaimColumns, at: number): Claim => {
   const [subjectId, objectId, speakerIds] = [list.subjectId[at]!, list.objectId[at]!, list.speakerIds[at]!]

@@ -9,6 +9,7 @@ import { cursorsOf } from '../cursor'
 import type { Cursors } from '../cursor'
 import { checkFirst, toPage } from '../page'
 import type { Page, PageArguments } from '../page'
+import { mostOf } from '../../../model/limits'
 
 /** Which claims are asked for; all that is given must hold. */
 export type ClaimsArguments = PageArguments & {
@@ -21,8 +22,6 @@ export type ClaimsArguments = PageArguments & {
   stances?: readonly Stance[] | null
 }
 
-/** Claims are counted up to this many of each stance and way in. */
-const COUNTED = 10_000
 /** Of a speaker with more claims, only so many are looked at. */
 const READ = 50_000
 
@@ -71,7 +70,7 @@ const toClaimPage = (list: ClaimColumns, first: number, total: number, cursors: 
 
 function find(db: Db, args: ClaimsArguments, cursors: ClaimCursors, options?: RunOptions) {
   const wanted = { stances: [...(args.stances ?? Object.values(Stance))], ...wantedPage(args, [cursors]) }
-  const counted = BigInt(COUNTED)
+  const counted = BigInt(mostOf.claimsCounted)
   const [subject, source, speaker] = [args.about ?? null, args.source ?? null, args.speaker ?? null]
   if (subject !== null) return db.run(about, { ...wanted, counted, about: subject, source, speaker }, options)
   if (source !== null) return db.run(inSource, { ...wanted, counted, source, speaker }, options)

@@ -11,12 +11,10 @@ import type { RelationFilter } from '../relation/filter'
 import { relationColumns, toRelations } from '../relation/relation'
 import type { Relation } from '../relation/relation'
 import { ORDERED } from './relations-of'
+import { mostOf } from '../../../model/limits'
 
 /** Some entities and relations between them. */
 export type Subgraph = { entities: Entity[]; relations: Relation[]; truncated: boolean }
-
-const MOST_IDS = 2_000
-const MOST_RELATIONS = 20_000
 
 const asked = { ids: z.array(z.string()), types: z.array(z.enum(RelationType)), limit: z.bigint(), ...conditions }
 const query = defineQuery(
@@ -39,13 +37,13 @@ export async function between(
   options?: RunOptions,
 ): Promise<Subgraph> {
   const distinct = [...new Set(ids)]
-  if (distinct.length > MOST_IDS) {
+  if (distinct.length > mostOf.entities) {
     throw new KnownError(
       'BAD_INPUT',
-      `ids has ${distinct.length} items; at most ${MOST_IDS} are taken. Send it in parts.`,
+      `ids has ${distinct.length} items; at most ${mostOf.entities} are taken. Send it in parts.`,
     )
   }
-  const wanted = { types: typesOf(filter), limit: BigInt(MOST_RELATIONS + 1), ...conditionsOf(filter) }
+  const wanted = { types: typesOf(filter), limit: BigInt(mostOf.among + 1), ...conditionsOf(filter) }
   const [row] = await db.run(query, { ids: distinct, ordinary: BigInt(ORDERED), ...wanted }, options)
   const known = new Map(toEntities(row!.entities).map((entity) => [entity.id, entity]))
   const entities = distinct.flatMap((id) => known.get(id) ?? [])
@@ -53,5 +51,5 @@ export async function between(
   const among = hubs.length > 0 ? await db.run(hubsQuery, { ids: hubs, ...wanted }, options) : []
   const lists = [row!, ...among].map((each) => toRelations(each.relations, entities))
   const relations = among.length > 0 ? lists.flat().sort(byStrength) : lists[0]!
-  return { entities, relations: relations.slice(0, MOST_RELATIONS), truncated: relations.length > MOST_RELATIONS }
+  return { entities, relations: relations.slice(0, mostOf.among), truncated: relations.length > mostOf.among }
 }

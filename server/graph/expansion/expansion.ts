@@ -5,6 +5,7 @@ import type { Relation } from '../relation/relation'
 import type { RelationCount } from './relation-counts'
 import { relationsOf } from './relations-of'
 import type { RelationsArguments } from './relations-of'
+import { mostOf } from '../../../model/limits'
 
 /** The neighbours that one action brings in. */
 export type Expansion = {
@@ -21,8 +22,6 @@ export type Expansion = {
   endCursor: string | null
 }
 
-const MOST_EXCLUDED = 5_000
-
 /** Expands an entity by a page of its relations. Throws KnownError NOT_FOUND, BAD_INPUT. */
 export async function expand(
   db: Db,
@@ -30,8 +29,8 @@ export async function expand(
   options?: RunOptions,
 ): Promise<Expansion> {
   const excluded = args.exclude?.length ?? 0
-  if (excluded > MOST_EXCLUDED) {
-    throw new KnownError('BAD_INPUT', `exclude has ${excluded} ids; at most ${MOST_EXCLUDED} are taken.`)
+  if (excluded > mostOf.excluded) {
+    throw new KnownError('BAD_INPUT', `exclude has ${excluded} ids; at most ${mostOf.excluded} are taken.`)
   }
   const found = (await relationsOf(db, [id], args, options, 'expand')).get(id)
   if (!found) throw new KnownError('NOT_FOUND', `There is no entity “${id.slice(0, 200)}” in the graph.`)

@@ -17,6 +17,7 @@ import { COUNTED, degreeList, readColumns, toCounts } from './relation-counts'
 import type { RelationCount } from './relation-counts'
 import { relationPlace, ROWS, startAt, unread, waysOf } from './relation-places'
 import type { Place, Start, Ways } from './relation-places'
+import { mostOf } from '../../../model/limits'
 
 /** Which relations of an entity are asked for. */
 export type RelationsArguments = {
@@ -54,8 +55,6 @@ export type RelationsOf = {
 
 /** An entity with more relations has them in the order of the store, as ordering them would read them all. */
 export const ORDERED = 2_000
-/** The most relations that one page has. */
-const MOST = 500
 /** How far into each type and direction one page looks for relations that pass a filter, where there are very many. */
 const SCANNED = 5_000
 
@@ -93,7 +92,7 @@ type Asked = {
 }
 
 function ask(args: RelationsArguments, ids: readonly string[], list: Asking): Asked {
-  checkFirst(args.first, MOST)
+  checkFirst(args.first, mostOf.expansion)
   // What is excluded is not among it: leaving out more of a list does not change its order.
   const { types, direction, filter } = args
   const asked = { types, direction: direction ?? Direction.BOTH, filter }

@@ -5,6 +5,7 @@ import { KnownError } from '../../errors'
 import type { RelationType } from '../../../model/generated/vocabulary'
 import { conditionsOf, typesOf } from '../relation/filter'
 import type { Conditions, RelationFilter } from '../relation/filter'
+import { mostOf } from '../../../model/limits'
 
 /** A question about paths as it is asked. Only the two ends must be given. */
 export type PathArguments = {
@@ -48,8 +49,6 @@ export type PathQuery = {
   first: number
 }
 
-const MOST_IDS = 250
-
 const refuse = (sentence: string): never => {
   throw new KnownError('BAD_INPUT', sentence)
 }
@@ -62,7 +61,7 @@ function whole(name: string, value: number | null | undefined, otherwise: number
 
 function idList(name: string, ids: readonly string[] | null | undefined): string[] {
   const distinct = [...new Set(ids ?? [])]
-  if (distinct.length > MOST_IDS) refuse(`${name} has ${distinct.length} ids; at most ${MOST_IDS} are taken.`)
+  if (distinct.length > mostOf.items) refuse(`${name} has ${distinct.length} ids; at most ${mostOf.items} are taken.`)
   return distinct
 }
 
@@ -91,14 +90,14 @@ export function readPathQuery(args: PathArguments): PathQuery {
     to: idsOfEnd('to', args.to),
     via: idList('via', args.via),
     avoid: new Set(idList('avoid', args.avoid)),
-    maxLength: whole('maxLength', args.maxLength, 6, 1, 8),
+    maxLength: whole('maxLength', args.maxLength, 6, 1, mostOf.pathLength),
     relations: relationConditions(args),
     requireTypes: [...new Set(args.requireTypes ?? [])],
     avoidHubs: args.avoidHubs ?? true,
     directed: args.directed ?? false,
     sameTime: args.sameTime ?? false,
     rank: args.rank ?? 'WEAKEST_LINK',
-    first: whole('first', args.first, 5, 1, 20),
+    first: whole('first', args.first, 5, 1, mostOf.paths),
   }
   refuseContradictions(query)
   return query

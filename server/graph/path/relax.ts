@@ -8,6 +8,7 @@ import type { PathQuery } from './query'
 import type { Path, PathRelation } from './hydrate'
 import type { Relation } from '../relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
+import { mostOf } from '../../../model/limits'
 
 /** A question with one condition dropped, and what is said of a path that there is then. */
 export type Relaxation = {
@@ -16,7 +17,7 @@ export type Relaxation = {
   breaks(path: Path): string | undefined
 }
 
-const MOST_STEPS = 8
+const MOST_STEPS = mostOf.pathLength
 const NAMED = 3
 
 /** "A, B and 2 more" */

@@ -12,6 +12,7 @@ import { checkFirst, toPage } from '../page'
 import type { Page, PageArguments } from '../page'
 import { matchedName } from './match'
 import { wantedOf } from './words'
+import { mostOf } from '../../../model/limits'
 
 /** What is looked for. */
 export type SearchArguments = PageArguments & {
@@ -36,7 +37,6 @@ export type SearchPage = Omit<Page<Entity>, 'edges'> & {
 /** The index gives its best ones, of which the filters may leave few. */
 const CANDIDATES = 2_000
 const CANDIDATES_FILTERED = 10_000
-const COUNTED = 1_000
 const LONGEST_BYTES = 10_000
 
 const cut = z.tuple([z.string(), z.string()])
@@ -105,7 +105,7 @@ export async function search(db: Db, args: SearchArguments, options?: RunOptions
       spread: wanted.forms.some(({ words }) => words.length > 1),
       ...start,
       candidates: BigInt(kinds || countries ? CANDIDATES_FILTERED : CANDIDATES),
-      counted: BigInt(COUNTED),
+      counted: BigInt(mostOf.searchCounted),
       limit: BigInt(first + 1),
       kinds: kinds ? [...kinds] : null,
       countries: countries ? countries.map((country) => country.toUpperCase()) : null,

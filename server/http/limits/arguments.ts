@@ -16,7 +16,7 @@ const longLists: Record<string, number> = {
   'Query.between.ids': limits.viewItems.value,
   'Query.expand.exclude': limits.excluded.value,
   'ViewInput.entities': limits.viewItems.value,
-  'ViewInput.relations': limits.viewItems.value,
+  'ViewInput.relations': limits.viewRelations.value,
   'ViewInput.positions': limits.viewItems.value,
   'ViewInput.hidden': limits.viewItems.value,
 }

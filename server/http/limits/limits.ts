@@ -1,4 +1,6 @@
-const minute = 60_000
+import { mostOf, pictureLimits } from '../../../model/limits'
+import { storedFiles } from '../../export/file-store'
+
 const megabyte = 1_000_000
 
 /**
@@ -7,10 +9,10 @@ const megabyte = 1_000_000
  */
 export const limits = {
   body: {
-    value: megabyte,
+    value: 2 * megabyte,
     unit: 'bytes',
     rule: 'Body of a request',
-    why: 'The largest question that the page asks is a tenth of it.',
+    why: 'The largest that the page sends is a drawing of 10,000 relations, to have a file made of it.',
   },
   tokens: {
     value: 1_000,
@@ -55,32 +57,61 @@ export const limits = {
     why: 'A second estimate that knows no variables, and turns away the worst before it is kept.',
   },
   page: {
-    value: 100,
+    value: mostOf.page,
     unit: 'items',
     rule: 'Items on a page (`first`)',
     why: 'The next page is one more question, with `after`.',
   },
   expansionPage: {
-    value: 500,
+    value: mostOf.expansion,
     unit: 'relations',
     rule: 'Relations of one `expand` (`first`)',
     why: 'More at once cannot be read in a drawing.',
   },
   pathsPage: {
-    value: 20,
+    value: mostOf.paths,
     unit: 'paths',
     rule: 'Paths of one search (`first`)',
     why: 'Each further path is a search of its own.',
   },
-  items: { value: 250, unit: 'items', rule: 'Items of a list that is sent', why: 'Longer lists are sent in parts.' },
-  viewItems: {
-    value: 2_000,
+  pathLength: {
+    value: mostOf.pathLength,
+    unit: 'relations',
+    rule: 'Relations of one path (`maxLength`)',
+    why: 'Longer chains say nothing about their ends.',
+  },
+  items: {
+    value: mostOf.items,
     unit: 'items',
-    rule: 'Items of `between(ids)` and of the lists of a view',
+    rule: 'Items of a list that is sent',
+    why: 'Longer lists are sent in parts.',
+  },
+  viewItems: {
+    value: mostOf.entities,
+    unit: 'items',
+    rule: 'Items of `between(ids)` and of the lists of a view, but for its relations',
     why: 'The largest drawing that is answered at once.',
   },
+  viewRelations: {
+    value: mostOf.relations,
+    unit: 'relations',
+    rule: 'Relations of a view, named or found, and so of a file',
+    why: 'No picture of more can be read.',
+  },
+  fileClaims: {
+    value: mostOf.fileClaims,
+    unit: 'claims',
+    rule: 'Claims in a data file',
+    why: 'More cannot be put together in the time of one answer.',
+  },
+  among: {
+    value: mostOf.among,
+    unit: 'relations',
+    rule: 'Relations that one `between` answers',
+    why: 'The strongest come first; `truncated` says that there are more.',
+  },
   excluded: {
-    value: 5_000,
+    value: mostOf.excluded,
     unit: 'ids',
     rule: 'Ids of `expand(exclude)`',
     why: 'All that is drawn is sent, so that nothing of it comes again.',
@@ -109,15 +140,68 @@ export const limits = {
     rule: 'Time for the database to answer `/readyz`',
     why: 'Whoever asks wants to know it now.',
   },
+  searchCounted: {
+    value: mostOf.searchCounted,
+    unit: 'results',
+    rule: 'Results of a search that are counted, and can be paged through',
+    why: 'Who needs more asks more exactly.',
+  },
+  claimsCounted: {
+    value: mostOf.claimsCounted,
+    unit: 'claims',
+    rule: 'Claims that `totalCount` counts',
+    why: 'Counting reads each of them.',
+  },
+  title: {
+    value: pictureLimits.title,
+    unit: 'characters',
+    rule: 'Title of a picture',
+    why: 'It stands above the drawing.',
+  },
+  pictureWidth: {
+    value: pictureLimits.width[1],
+    unit: 'pixels',
+    rule: 'Width of a picture before scale',
+    why: 'A printed page has fewer; `scale` multiplies it by up to 4.',
+  },
+  pictureSide: {
+    value: pictureLimits.side,
+    unit: 'pixels',
+    rule: 'A side of a PNG',
+    why: 'Other programs open no larger ones; SVG has no pixels.',
+  },
+  picturePixels: {
+    value: pictureLimits.pixels,
+    unit: 'pixels',
+    rule: 'A PNG as a whole',
+    why: 'Each takes four bytes while it is drawn.',
+  },
+  pictureWidest: {
+    value: pictureLimits.widest,
+    unit: 'units',
+    rule: 'From one side of a drawing to the other',
+    why: 'The work of composing grows with the length of its lines.',
+  },
+  pictureLabels: {
+    value: pictureLimits.labels,
+    unit: 'relations',
+    rule: 'Relations of a picture with labels',
+    why: 'Above it none has one, and the picture says so.',
+  },
   fileAge: {
-    value: 10 * minute,
+    value: storedFiles.ms,
     unit: 'ms',
     rule: 'How long an exported file is kept',
     why: 'Long enough to fetch it; it can be made again.',
   },
-  files: { value: 50, unit: 'files', rule: 'Exported files that are kept', why: 'The oldest goes first.' },
+  files: {
+    value: storedFiles.files,
+    unit: 'files',
+    rule: 'Exported files that are kept',
+    why: 'The oldest goes first.',
+  },
   fileBytes: {
-    value: 268_435_456,
+    value: storedFiles.bytes,
     unit: 'bytes',
     rule: 'Bytes of exported files that are kept',
     why: 'They are kept in memory; the oldest goes first.',
