@@ -7,12 +7,11 @@ var program = require('./program.cjs')
 
 var onlyHelp = /^(-h|--help|help)$/.test(process.argv[2] || '')
 
-/** Types and page are made while the database starts; the program waits for each where it needs it. */
+/** The types come first, since the program's code needs them; the page is made while the database starts. */
 function make() {
-  if (onlyHelp) return Promise.resolve({ types: Promise.resolve(), client: Promise.resolve() })
   return program.load('../build/made.ts').then(function (made) {
     var types = made.makeTypes()
-    var client = types.then(made.makePage)
+    var client = onlyHelp ? types : types.then(made.makePage)
     client.catch(function () {})
     return { types: types, client: client }
   })
@@ -23,9 +22,13 @@ command.main(function () {
     .prepare({ database: !process.env.NEO4J_URI && !onlyHelp, dev: false })
     .then(make)
     .then(function (made) {
-      return program.load('../server/main.ts').then(function (server) {
-        command.stopListening()
-        return server.main(made)
-      })
+      return made.types
+        .then(function () {
+          return program.load('../server/main.ts')
+        })
+        .then(function (server) {
+          command.stopListening()
+          return server.main(made)
+        })
     })
 })
