@@ -6,7 +6,7 @@ import type { Spot } from '../server/export/scene/geometry'
 import { writePng } from '../server/export/format/png'
 import { composeScene } from '../server/export/scene/scene'
 import { writeSvg } from '../server/export/format/svg'
-import { checkView } from '../server/export/view'
+import { checkView } from '../server/export/check-view'
 import type { View } from '../server/export/view'
 import { median } from './report'
 import type { Figure } from './report'
@@ -104,9 +104,9 @@ export async function measurePictures(): Promise<Figure[]> {
   const spots = new Map<string, Spot>(laidOut.entities.map(({ id, x, y }) => [id, { x, y }]))
   const scene = await timed(() => composeScene(drawing, spots, MANNER))
   const { width } = scene.result
-  const svg = await timed(() => writeSvg(scene.result, width), 25)
+  const svg = await timed(() => writeSvg(scene.result, { width }), 25)
   const [png, other] = await inTurn([
-    () => writePng(scene.result, PIXELS / width),
+    () => writePng(scene.result, { scale: PIXELS / width }),
     () => sharp(Buffer.from(svg.result), { unlimited: true }).resize({ width: PIXELS }).png().toBuffer(),
   ])
   const refused = await timed(() => refusalOf({ entities: ['e:1'], width: 8_000, scale: 2.5 }))

@@ -11,6 +11,7 @@ import { readMigrations } from '../server/db/migration-file'
 import { queries } from '../server/db/query'
 import '../server/app'
 import { exportView } from '../server/export/export'
+import { drawPicture } from '../server/export/picture/picture'
 import { checkConsistency } from '../server/graph/check/consistency'
 import { digest } from '../server/graph/check/digest'
 import '../server/graph-check'
@@ -93,9 +94,10 @@ test('it is found among entities and by its id, alone and among other things', a
 })
 
 test('paths run over it', async () => {
-  const { paths } = await findPaths(own.db, { from: ['a'], to: ['c'], directed: true })
+  const unhurried = { limits: { deadlineMs: 60_000, shortestMs: 30_000 } }
+  const { paths } = await findPaths(own.db, { from: ['a'], to: ['c'], directed: true }, unhurried)
   expect(paths).toMatchObject([{ relations: both }])
-  const required = await findPaths(own.db, { from: ['a'], to: ['c'], requireTypes: [INVENTED, PAIR] })
+  const required = await findPaths(own.db, { from: ['a'], to: ['c'], requireTypes: [INVENTED, PAIR] }, unhurried)
   expect(required.paths).toHaveLength(1)
 })
 
@@ -110,6 +112,18 @@ test('it is in statistics', async () => {
 test.each(['JSON', 'CSV'] as const)('it is taken away as %s, under its label', async (format) => {
   const { content } = await exportView(own.db, { entities: ['a', 'b', 'c'] }, format, new Date(0))
   for (const word of [invented.id, pair.id, 'invents', 'pairs']) expect(content).toContain(word)
+})
+
+test('it is drawn in a picture, under its label', () => {
+  const ends = ['a', 'b', 'c'].map((id) => ({ id, name: id, kind: EntityKind.COMPANY }))
+  const shown = { role: null, status: 'ASSERTED', modality: 'FACT', strength: 3 } as const
+  const relations = [
+    { ...shown, ...invented, subjectId: 'a', objectId: 'b' },
+    { ...shown, ...pair, subjectId: 'b', objectId: 'c' },
+  ]
+  const drawing = { entities: ends, relations, sources: [], denied: 0, filter: null }
+  const svg = Buffer.from(drawPicture({ drawing, format: 'SVG', view: {}, made: '2026-01-01' })).toString()
+  for (const word of [invented.id, pair.id, '>invents<', '>pairs<']) expect(svg).toContain(word)
 })
 
 test('a whole graph with it is checked and drawn anew', async () => {

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 
 import type { Db, RunOptions } from '../db/query'
-import { ExportFormat } from '../../model/generated/vocabulary'
-import { writeCsv } from './format/csv'
+import type { ExportFormat } from '../../model/generated/vocabulary'
+import type { Format } from './format/format'
+import { formats } from './format/formats'
 import type { Drawing } from './scene/drawing'
 import { fileName } from './file-name'
 import { filterWords } from './filter-words'
 import { withoutHidden } from './hidden'
-import { writeJson } from './format/json'
 import { pictureThread } from './picture/picture-thread'
 import { subgraphOf } from './subgraph'
 import type { Subgraph } from './subgraph'
-import { checkView } from './view'
+import { checkView } from './check-view'
 import type { View } from './view'
 
 /** A file that was made. */
@@ -22,15 +22,8 @@ export type Exported = {
   /** SHA-256 of the data in hexadecimal. */
   sha256: string
   /** How `content` holds the data. */
-  encoding: 'utf-8' | 'base64'
+  encoding: Format['encoding']
   content: string
-}
-
-const mediaTypes: Record<ExportFormat, string> = {
-  SVG: 'image/svg+xml',
-  PNG: 'image/png',
-  JSON: 'application/json',
-  CSV: 'text/csv',
 }
 
 const drawingOf = ({ entities, relations, documents, denied }: Subgraph, view: View): Drawing => ({
@@ -48,21 +41,12 @@ async function dataOf(
   made: Date,
   signal?: AbortSignal,
 ): Promise<Buffer> {
-  switch (format) {
-    case ExportFormat.PNG:
-    case ExportFormat.SVG: {
-      const { positions, theme, title, labels, width, scale } = view
-      const picture = { positions, theme, title, labels, width, scale }
-      const day = made.toISOString().slice(0, 10)
-      return pictureThread.draw({ drawing: drawingOf(subgraph, view), format, view: picture, made: day }, signal)
-    }
-    case ExportFormat.JSON:
-      return Buffer.from(
-        writeJson(subgraph, { title: view.title ?? null, filter: view.filter ?? null, hidden: view, made }),
-      )
-    case ExportFormat.CSV:
-      return Buffer.from(writeCsv(subgraph, view.filter, view))
-  }
+  const { needs, write } = formats[format]
+  if (needs === 'CLAIMS') return Buffer.from(write(subgraph, view, made))
+  const { positions, theme, title, labels, width, scale } = view
+  const picture = { positions, theme, title, labels, width, scale }
+  const day = made.toISOString().slice(0, 10)
+  return pictureThread.draw({ drawing: drawingOf(subgraph, view), format, view: picture, made: day }, signal)
 }
 
 /**
@@ -78,13 +62,12 @@ export async function exportView(
   options?: RunOptions,
 ): Promise<Exported> {
   checkView(view, format)
-  const isData = format === ExportFormat.JSON || format === ExportFormat.CSV
-  const subgraph = withoutHidden(await subgraphOf(db, view, isData, options), new Set(view.hidden))
+  const { mediaType, encoding, needs } = formats[format]
+  const subgraph = withoutHidden(await subgraphOf(db, view, needs === 'CLAIMS', options), new Set(view.hidden))
   const data = await dataOf(format, subgraph, view, made, options?.signal)
-  const encoding = format === ExportFormat.PNG ? 'base64' : 'utf-8'
   return {
     fileName: fileName(view.title ?? null, made, format),
-    mediaType: mediaTypes[format],
+    mediaType,
     data,
     encoding,
     sha256: createHash('sha256').update(data).digest('hex'),

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../model/generated/vocabulary'
+import { formats } from './format/formats'
 
 const LONGEST = 60
 
@@ -13,4 +14,4 @@ const slug = (title: string): string =>
 
 /** "zte-and-iran-2026-11-23.svg" */
 export const fileName = (title: string | null, made: Date, format: ExportFormat): string =>
-  `${slug(title ?? '') || 'throughline'}-${made.toISOString().slice(0, 10)}.${format.toLowerCase()}`
+  `${slug(title ?? '') || 'throughline'}-${made.toISOString().slice(0, 10)}.${formats[format].extension}`

@@ -1,3 +1,4 @@
+import { hasPixels, isPicture } from './formats'
 import type { PictureSettings } from './picture'
 import { counted } from '../../../model/text/counted'
 import { charactersOf, inDigits, mostOf, pictureLimits } from '../../../model/limits'
@@ -16,8 +17,8 @@ export function sizeOf(
   { format, width, scale }: PictureSettings,
   { size }: Drawn,
 ): { width: number; height: number } | null {
-  if (!size || (format !== 'SVG' && format !== 'PNG')) return null
-  const zoom = (width ? width / size.width : 1) * (format === 'PNG' ? scale : 1)
+  if (!size || !isPicture(format)) return null
+  const zoom = (width ? width / size.width : 1) * (hasPixels(format) ? scale : 1)
   return { width: Math.round(size.width * zoom), height: Math.round(size.height * zoom) }
 }
 
@@ -41,7 +42,7 @@ function tooLarge(settings: PictureSettings, drawn: Drawn): string | null {
   if (width !== null && (!Number.isInteger(width) || width < least || width > most))
     return `The width may be a whole number from ${inDigits(least)} to ${inDigits(most)}.`
   const size = sizeOf(settings, drawn)
-  if (format !== 'PNG' || !size) return null
+  if (!hasPixels(format) || !size) return null
   if (Math.max(size.width, size.height) <= pictureLimits.side && size.width * size.height <= pictureLimits.pixels)
     return null
   return (

@@ -5,6 +5,7 @@ import { graphql } from '../../generated'
 import type { CsvSeparator, ExportFormat, Theme, ViewInput } from '../../generated/graphql'
 import { persistentStore } from '../browser-store'
 import type { Visible } from '../visible'
+import { hasPixels } from './formats'
 
 const previewView = graphql(`
   query PreviewView($view: ViewInput!) {
@@ -62,7 +63,7 @@ export const viewOf = (visible: Visible, settings: PictureSettings): ViewInput =
   theme: settings.theme,
   labels: settings.labels,
   width: settings.width,
-  scale: settings.format === 'PNG' ? settings.scale : 1,
+  scale: hasPixels(settings.format) ? settings.scale : 1,
   separator: csvSettings.getState().separator,
 })
 

@@ -2,25 +2,12 @@ import { Input, NumberInput, SegmentedControl, Stack, Switch, TextInput } from '
 
 import { useStore } from 'zustand'
 
+import { formatOrder, formats, hasPixels, isPicture } from '../../investigation/picture/formats'
 import { csvSettings, pictureSettings } from '../../investigation/picture/picture'
 import type { PictureSettings } from '../../investigation/picture/picture'
 import { pictureLimits } from '../../../model/limits'
 
 const set = (change: Partial<PictureSettings>) => pictureSettings.setState(change)
-
-const formats: { value: PictureSettings['format']; label: string }[] = [
-  { value: 'SVG', label: 'SVG' },
-  { value: 'PNG', label: 'PNG' },
-  { value: 'JSON', label: 'JSON' },
-  { value: 'CSV', label: 'CSV' },
-]
-
-const uses: Record<PictureSettings['format'], string> = {
-  SVG: 'Sharp at any size; its text can be selected and edited.',
-  PNG: 'Pixels, for documents and messages.',
-  JSON: 'Entities, relations and claims, for other programs.',
-  CSV: 'One row a claim, for a spreadsheet. Excel in German or French, among others, wants a semicolon.',
-}
 
 type Choice<T extends string> = {
   label: string
@@ -72,7 +59,7 @@ function Size({ settings, size }: { settings: PictureSettings; size: { width: nu
     <>
       <NumberInput
         size="xs"
-        label={settings.format === 'PNG' ? 'Width before scaling' : 'Width'}
+        label={hasPixels(settings.format) ? 'Width before scaling' : 'Width'}
         description={`${least} to ${most.toLocaleString('en')}; empty: as wide as the drawing`}
         placeholder={size ? String(Math.round(size.width)) : undefined}
         allowDecimal={false}
@@ -81,7 +68,7 @@ function Size({ settings, size }: { settings: PictureSettings; size: { width: nu
         value={settings.width ?? ''}
         onChange={(value) => set({ width: value === '' ? null : Number(value) })}
       />
-      {settings.format === 'PNG' && (
+      {hasPixels(settings.format) && (
         <Choose
           label="Pixels for each unit"
           value={String(settings.scale)}
@@ -111,12 +98,17 @@ function Separator() {
 
 /** How the file is made. Title, legend and date are part of every picture. */
 export function PictureSettingsForm({ settings, size }: { settings: PictureSettings; size: { width: number } | null }) {
-  const picture = settings.format === 'SVG' || settings.format === 'PNG'
+  const picture = isPicture(settings.format)
   return (
     <Stack gap={14} mt={18}>
       <div>
-        <Choose label="Format" value={settings.format} data={formats} onChange={(format) => set({ format })} />
-        <Input.Description mt={4}>{uses[settings.format]}</Input.Description>
+        <Choose
+          label="Format"
+          value={settings.format}
+          data={formatOrder.map((value) => ({ value, label: value }))}
+          onChange={(format) => set({ format })}
+        />
+        <Input.Description mt={4}>{formats[settings.format].use}</Input.Description>
       </div>
       {settings.format === 'CSV' && <Separator />}
       {picture && <Looks settings={settings} />}

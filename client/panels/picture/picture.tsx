@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { describeError } from '../../api'
 import type { DisplayError } from '../../api'
 import { useVisible } from '../../investigation/hooks'
+import { formats, hasPixels, isPicture } from '../../investigation/picture/formats'
 import { pictureSettings, saveFile, viewOf } from '../../investigation/picture/picture'
 import type { PictureSettings } from '../../investigation/picture/picture'
 import { bytesInWords, pictureProblem, sizeInWords, sizeOf } from '../../investigation/picture/picture-limits'
@@ -21,8 +22,6 @@ import { PicturePreview } from './picture-preview'
 import { PictureSettingsForm } from './picture-settings'
 import { usePreview } from './use-preview'
 
-const isPicture = ({ format }: PictureSettings) => format === 'SVG' || format === 'PNG'
-
 /** Where saving stands. */
 type Saving =
   { state: 'IDLE' } | { state: 'BUSY' } | { state: 'SAVED'; said: string } | { state: 'FAILED'; error: DisplayError }
@@ -30,12 +29,10 @@ type Saving =
 /** What will be in the file, in words. */
 function contents(settings: PictureSettings, drawn: Drawn): string {
   const what = `${counted(drawn.entities, 'entity', 'entities')}, ${counted(drawn.relations, 'relation')}`
-  if (settings.format === 'JSON') return `${what}, and every claim about them with its source.`
-  if (settings.format === 'CSV') return `Every claim about ${what}: one row a claim, with its source.`
   const size = sizeOf(settings, drawn)
   return size
-    ? `${what}. ${sizeInWords(size)} ${settings.format === 'PNG' ? 'pixels' : 'pixels at its own size'}.`
-    : `${what}.`
+    ? `${what}. ${sizeInWords(size)} ${hasPixels(settings.format) ? 'pixels' : 'pixels at its own size'}.`
+    : formats[settings.format].contents(what)
 }
 
 function Hidden({ visible }: { visible: Visible }) {
@@ -89,13 +86,13 @@ export function PicturePanel() {
   const blank = blankInWords(visible)
   const counts = { entities: visible.entities.size, relations: visible.relations.size, blank }
   const sendable = pictureProblem({ ...settings, width: null, scale: 1 }, { ...counts, size: null }) === null
-  const shown = usePreview(visible, settings, sendable && isPicture(settings))
+  const shown = usePreview(visible, settings, sendable && isPicture(settings.format))
   const drawn: Drawn = { ...counts, size: shown.preview }
   const problem = pictureProblem(settings, drawn)
   return (
     <section aria-label="Picture">
       <h2 className="visually-hidden">Picture</h2>
-      {isPicture(settings) && !blank && (
+      {isPicture(settings.format) && !blank && (
         <PicturePreview shown={shown} title={settings.title} dark={settings.theme === 'DARK'} />
       )}
       {blank ? (

@@ -10,7 +10,7 @@ import { aClaim, aSubgraph } from '../testing/subgraphs'
 const rows = (csv: string) => parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' })
 
 test('it has one row a claim, denials and claims about attributes included', () => {
-  const [first, denial, only, attribute] = rows(writeCsv(aSubgraph()))
+  const [first, denial, only, attribute] = rows(writeCsv(aSubgraph(), {}))
   expect(first).toMatchObject({
     claim: 'c:1',
     subject: 'ZTE',
@@ -30,7 +30,7 @@ test('it has one row a claim, denials and claims about attributes included', () 
 })
 
 test('every row has every column of the header', () => {
-  const lines = parse(writeCsv(aSubgraph()), { bom: true, record_delimiter: '\r\n' })
+  const lines = parse(writeCsv(aSubgraph(), {}), { bom: true, record_delimiter: '\r\n' })
   expect(lines[0]).toEqual(csvHeader)
   expect(lines.every((line) => line.length === csvHeader.length)).toBe(true)
   expect(new Set(csvHeader).size).toBe(csvHeader.length)
@@ -38,7 +38,7 @@ test('every row has every column of the header', () => {
 
 test('every row says by what the file was filtered, and nothing where it was not', () => {
   const saidBy = (filter?: RelationFilter) =>
-    rows(writeCsv(aSubgraph(), filter)).map((row) => (row as { filtered: string }).filtered)
+    rows(writeCsv(aSubgraph(), { filter })).map((row) => (row as { filtered: string }).filtered)
   expect(new Set(saidBy({ asOf: '2010', minStrength: 2 }))).toEqual(
     new Set([expect.stringMatching(/^Filtered: as of 2010 .*; strength 2 or more\.$/)]),
   )
@@ -46,7 +46,7 @@ test('every row says by what the file was filtered, and nothing where it was not
 })
 
 test('it begins with the mark by which spreadsheets know UTF-8, and its lines end as RFC 4180 has it', () => {
-  const csv = writeCsv(aSubgraph())
+  const csv = writeCsv(aSubgraph(), {})
   expect(csv.startsWith('\ufeffclaim,')).toBe(true)
   expect(csv.match(/\r\n/g)).toHaveLength(5)
 })
@@ -56,7 +56,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1
   (text) => {
     const claim = aClaim('c:1', { statement: text, quote: text, locator: text, note: text, role: text, value: text })
     const subgraph = aSubgraph({ claims: [claim], speakers: new Map([['person:1', text]]) })
-    for (const [name, cell] of Object.entries(rows(writeCsv(subgraph))[0] as Record<string, string>)) {
+    for (const [name, cell] of Object.entries(rows(writeCsv(subgraph, {}))[0] as Record<string, string>)) {
       expect([name, /^[=+\-@\t\r＝＋－＠]/.test(cell)]).toEqual([name, false])
     }
   },
@@ -64,7 +64,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1
 
 test('commas, quotes and line breaks come back as they were', () => {
   const statement = 'a, "b"\r\nc\n,,\u2028 中兴 ایران'
-  expect(rows(writeCsv(aSubgraph({ claims: [aClaim('c:1', { statement })] })))[0]).toMatchObject({ statement })
+  expect(rows(writeCsv(aSubgraph({ claims: [aClaim('c:1', { statement })] }), {}))[0]).toMatchObject({ statement })
 })
 
 /** Rows as a reader has them that is not set like the writer: any end of line ends a row, and quotation marks may stand anywhere. */
@@ -107,7 +107,7 @@ test('one claim is one row with each separator, for a reader that takes any end 
       fc.constantFrom(...Object.values(CsvSeparator)),
       (texts, separator) => {
         const claim = aClaim('c:1', Object.fromEntries(FIELDS.map((field, i) => [field, texts[i]])))
-        const csv = writeCsv(aSubgraph({ claims: [claim, aClaim('c:2')] }), null, { separator })
+        const csv = writeCsv(aSubgraph({ claims: [claim, aClaim('c:2')] }), { separator })
         const read = readAs(csv, { COMMA: ',', SEMICOLON: ';', TAB: '\t' }[separator])
         expect(read.map(({ length }) => length)).toEqual([csvHeader.length, csvHeader.length, csvHeader.length])
         expect(read.map(([id]) => id)).toEqual(['claim', 'c:1', 'c:2'])
@@ -120,14 +120,14 @@ test('whatever separator a reader is set to, and whatever it makes of quotation 
   fc.assert(
     fc.property(text, fc.constantFrom(...Object.values(CsvSeparator)), (all, separator) => {
       const claim = aClaim('c:1', Object.fromEntries(FIELDS.map((field) => [field, all])))
-      const csv = writeCsv(aSubgraph({ claims: [claim] }), null, { separator })
+      const csv = writeCsv(aSubgraph({ claims: [claim] }), { separator })
       for (const cell of csv.split(/[\r\n,;|\t]/)) expect(cell).not.toMatch(/^"*[=+\-@＝＋－＠]/)
     }),
   )
 })
 
 test('every row says how many were hidden by hand and which kinds were', () => {
-  const csv = writeCsv(aSubgraph(), null, { hidden: ['person:9', 'person:8'], hiddenKinds: ['DOCUMENT'] })
+  const csv = writeCsv(aSubgraph(), { hidden: ['person:9', 'person:8'], hiddenKinds: ['DOCUMENT'] })
   expect(new Set(rows(csv).map((row) => (row as { filtered: string }).filtered))).toEqual(
     new Set(['Filtered: without documents; 2 entities hidden by hand.']),
   )

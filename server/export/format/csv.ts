@@ -1,13 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
 
-import type { RelationFilter } from '../../graph/relation/filter'
 import type { Relation } from '../../graph/relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { CsvSeparator } from '../../../model/generated/vocabulary'
 import { filterWords } from '../filter-words'
-import type { Hidden } from '../filter-words'
 import type { Subgraph } from '../subgraph'
 import type { ExportedClaim } from '../claim-columns'
+import type { View } from '../view'
 
 type Cell = string | number | null
 
@@ -86,12 +85,8 @@ const QUOTED = /[;,|\t\r\n\u2028\u2029"]|^\s|\s$/u
  * formula, an apostrophe stands before it. Every row says by what the file was filtered and how much was hidden: rows are
  * sorted, cut and pasted, and a part of a graph must not pass for the whole.
  */
-export function writeCsv(
-  { entities, relations, claims, documents, speakers }: Subgraph,
-  filter: RelationFilter | null = null,
-  { separator, ...hidden }: Hidden & { separator?: CsvSeparator | null } = {},
-): string {
-  const filtered = filterWords(filter, relations, hidden)
+export function writeCsv({ entities, relations, claims, documents, speakers }: Subgraph, view: Partial<View>): string {
+  const filtered = filterWords(view.filter, relations, view)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const relationOf = new Map(relations.map((relation) => [relation.id, relation]))
   const documentOf = new Map(documents.map((document) => [document.id, document]))
@@ -102,6 +97,6 @@ export function writeCsv(
     const line: Line = { claim, relation, nameOf, kindOf, source: documentOf.get(claim.sourceId), filtered }
     return table.map(([, cell]) => harmless(cell(line)))
   })
-  const delimiter = separators[separator ?? CsvSeparator.COMMA]
+  const delimiter = separators[view.separator ?? CsvSeparator.COMMA]
   return MARK + stringify([csvHeader, ...rows], { record_delimiter: '\r\n', delimiter, quoted_match: QUOTED })
 }

@@ -1,14 +1,11 @@
 import type { Entity } from '../../graph/entity/entity'
-import type { RelationFilter } from '../../graph/relation/filter'
 import type { Relation } from '../../graph/relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { filterWords } from '../filter-words'
 import type { Hidden } from '../filter-words'
 import type { Subgraph } from '../subgraph'
 import type { ExportedClaim, ExportedDocument } from '../claim-columns'
-
-/** What a data file says of itself. */
-export type About = { title: string | null; filter: RelationFilter | null; hidden?: Hidden; made: Date }
+import type { View } from '../view'
 
 const documentOf = ({ id, name, publisher, published, url, lang }: ExportedDocument) => ({
   id,
@@ -112,7 +109,8 @@ function hiddenOf({ hidden, hiddenKinds }: Hidden) {
 }
 
 /** Writes entities, relations, claims and documents as JSON; keys and lists always in the same order. */
-export function writeJson(subgraph: Subgraph, { title, filter, hidden = {}, made }: About): string {
+export function writeJson(subgraph: Subgraph, view: Partial<View>, made: Date): string {
+  const { title = null, filter = null } = view
   const { entities, relations, claims, documents, speakers, denied } = subgraph
   const known = new Map(documents.map((document) => [document.id, document]))
   const [ofRelations, ofEntities] = [
@@ -131,7 +129,7 @@ export function writeJson(subgraph: Subgraph, { title, filter, hidden = {}, made
     made: made.toISOString(),
     title,
     filter: filter && { ...filter, inWords: filterWords(filter, relations) },
-    hidden: hiddenOf(hidden),
+    hidden: hiddenOf(view),
     counts,
     entities: entities.map((entity) => entityOf(entity, ofEntities.get(entity.id) ?? [])),
     relations: relations.map((relation) => relationOf(relation, ofRelations.get(relation.id) ?? [])),

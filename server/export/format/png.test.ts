@@ -14,13 +14,13 @@ const pixelsOf = async (png: Buffer) => {
 
 test.each([0.5, 1, 2])('at %d pixels a unit it is as large as it should be', async (scale) => {
   const scene = composeScene(ofEverything(), new Map(), manner)
-  const { width, height } = await pixelsOf(writePng(scene, scale))
+  const { width, height } = await pixelsOf(writePng(scene, { scale }))
   expect([width, height]).toEqual([Math.round(scene.width * scale), Math.round(scene.height * scale)])
 })
 
 test.each(['LIGHT', 'DARK'] as const)('in %s every entity is there in its kind’s colour', async (theme) => {
   const scene = composeScene(ofEverything(), new Map(), { ...manner, theme })
-  const { at } = await pixelsOf(writePng(scene, 1))
+  const { at } = await pixelsOf(writePng(scene, {}))
   const key = theme === 'DARK' ? 'dark' : 'light'
   for (const { kind, x, y } of scene.entities) {
     const { fill, iconDown } = kindLook[kind]
@@ -43,7 +43,7 @@ test('names in Chinese, Persian, Korean and Russian are drawn, each in its own s
       width: Math.ceil(right - left),
       height: Math.ceil(bottom - top),
     }
-    const { data } = await sharp(writePng(scene, 1))
+    const { data } = await sharp(writePng(scene, {}))
       .extract(area)
       .resize(60, 16)
       .removeAlpha()
@@ -57,5 +57,5 @@ test('names in Chinese, Persian, Korean and Russian are drawn, each in its own s
 
 test('the same scene gives the same bytes', () => {
   const scene = composeScene(ofEverything(), new Map(), manner)
-  expect(writePng(scene, 1).equals(writePng(scene, 1))).toBe(true)
+  expect(writePng(scene, {}).equals(writePng(scene, {}))).toBe(true)
 })

@@ -1,10 +1,12 @@
-import { createCanvas, Path2D } from '@napi-rs/canvas'
-import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Path2D, SKRSContext2D } from '@napi-rs/canvas'
 
+import { canvas } from '../scene/canvas'
 import { fontFor } from '../scene/fonts'
 import type { Box } from '../scene/geometry'
 import { kindLook } from '../../../model/look/kind-look'
 import { BORDER, outlines } from '../scene/outlines'
+import { pixelsPerUnit } from '../picture/pixels'
+import type { Size } from './format'
 import type { LineMark, Scene, ShapeMark, TextBlock } from '../scene/parts'
 import { isRightToLeft } from '../../../model/text/direction'
 
@@ -14,7 +16,7 @@ const paths = new Map<string, Path2D>()
 
 /** A path is read once; drawing it again costs little. */
 function pathOf(data: string): Path2D {
-  const known = paths.get(data) ?? new Path2D(data)
+  const known = paths.get(data) ?? new (canvas().Path2D)(data)
   paths.set(data, known)
   return known
 }
@@ -86,15 +88,16 @@ function drawHalo(pen: Pen, { left, top, right, bottom }: Box, background: strin
 }
 
 /**
- * Draws the scene and encodes it; `scale` is pixels a unit. All in one go: the thread in which this runs may be ended at any
- * time, and must not be while the canvas still works beside it.
+ * Draws the scene and encodes it: as wide as the scene, or as `width` says, times `scale`. All in one go: the thread in which this runs may be ended at any
+ * time, and must not be while the canvas still works beside it. Throws KnownError TOO_LARGE.
  */
-export function writePng(scene: Scene, scale: number): Buffer {
-  const canvas = createCanvas(Math.round(scene.width * scale), Math.round(scene.height * scale))
-  const pen = canvas.getContext('2d', { alpha: false })
+export function writePng(scene: Scene, size: Size): Buffer {
+  const scale = pixelsPerUnit(scene, size)
+  const sheet = canvas().createCanvas(Math.round(scene.width * scale), Math.round(scene.height * scale))
+  const pen = sheet.getContext('2d', { alpha: false })
   const { background } = scene
   pen.fillStyle = background
-  pen.fillRect(0, 0, canvas.width, canvas.height)
+  pen.fillRect(0, 0, sheet.width, sheet.height)
   pen.scale(scale, scale)
   for (const relation of scene.relations) drawLine(pen, relation)
   for (const { text } of scene.entities) drawHalo(pen, text.box, background)
@@ -105,5 +108,5 @@ export function writePng(scene: Scene, scale: number): Buffer {
   for (const line of scene.legend.lines) drawLine(pen, line)
   for (const shape of scene.legend.shapes) drawShape(pen, shape)
   for (const text of scene.texts) drawText(pen, text)
-  return canvas.toBuffer('image/png')
+  return sheet.toBuffer('image/png')
 }

@@ -31,7 +31,7 @@ function parsed(xml: string): Element[] {
 const withId = (elements: Element[], name: string) =>
   elements.filter((element) => element.name === name && element.attributes['data-id'] !== undefined)
 const drawing = ofEverything()
-const svgOf = (...of: Parameters<typeof composeScene>) => writeSvg(composeScene(...of), 800)
+const svgOf = (...of: Parameters<typeof composeScene>) => writeSvg(composeScene(...of), { width: 800 })
 
 test('it has every entity with its name and colour, and nothing more', () => {
   const elements = parsed(svgOf(drawing, new Map(), manner))

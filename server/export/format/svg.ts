@@ -1,6 +1,7 @@
 import { FONT_STACK } from '../scene/fonts'
 import { kindLook } from '../../../model/look/kind-look'
 import { BORDER, outlines } from '../scene/outlines'
+import type { Size } from './format'
 import type { EntityMark, LineMark, RelationMark, Scene, ShapeMark, TextBlock } from '../scene/parts'
 import { isRightToLeft } from '../../../model/text/direction'
 import { drawable } from '../scene/text'
@@ -122,10 +123,11 @@ const metadata = ({ entities, relations }: Scene): string =>
 const WHOLE_UNITS_ABOVE = 300
 
 /**
- * Writes the scene as SVG 1.1: valid XML, no script, no style sheet, nothing from outside; `width` in pixels, the height follows.
+ * Writes the scene as SVG 1.1: valid XML, no script, no style sheet, nothing from outside; as wide as the size says, in pixels, or as the scene; the height follows.
  * Text is text. Every entity's group and every relation's path has its id in `data-id`.
  */
-export function writeSvg(scene: Scene, width: number): string {
+export function writeSvg(scene: Scene, size: Size): string {
+  const width = size.width ?? scene.width
   const { entities, relations, legend, texts, background } = scene
   const tenths: Exact = (n) => Math.round(n * 10) / 10
   const exact: Exact = entities.length > WHOLE_UNITS_ABOVE ? Math.round : tenths

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 
 import { KnownError } from '../../errors'
+import { canvas } from '../scene/canvas'
 import { drawPicture } from './picture'
 import type { Picture } from './picture'
 import type { Drawn } from './picture-thread'
@@ -15,4 +16,6 @@ function answer(picture: Picture): Drawn {
   }
 }
 
+// The first picture does not wait for it.
+canvas()
 parentPort?.on('message', (picture: Picture) => parentPort!.postMessage(answer(picture)))

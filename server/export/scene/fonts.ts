@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import type { SKRSContext2D } from '@napi-rs/canvas'
+
+import { canvas } from './canvas'
 
 /** The Chinese fonts list Korean letters among their characters and do not have them. */
 const HANGUL = /\p{Script=Hangul}/u
@@ -64,7 +66,7 @@ function familyOf(codePoint: number): string | null {
 function register(family: string): void {
   const file = waiting.get(family)
   if (!file) return
-  GlobalFonts.registerFromPath(file, family)
+  canvas().GlobalFonts.registerFromPath(file, family)
   waiting.delete(family)
 }
 
@@ -94,11 +96,11 @@ const SIDE_BY_SIDE =
   /^[\x20-\x7e\xa0-\u024f\u0370-\u03ff\u0400-\u045f\u1e00-\u1eff\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]*$/
 const MEASURED_AT = 100
 
-let ruler: ReturnType<ReturnType<typeof createCanvas>['getContext']> | undefined
+let ruler: SKRSContext2D | undefined
 const characterWidths: Record<Weight, Map<string, number>> = { 400: new Map(), 500: new Map(), 700: new Map() }
 
 function measured(text: string, weight: Weight): number {
-  ruler ??= createCanvas(1, 1).getContext('2d')
+  ruler ??= canvas().createCanvas(1, 1).getContext('2d')
   ruler.font = fontFor(text, MEASURED_AT, weight)
   return ruler.measureText(text).width / MEASURED_AT
 }

@@ -1,5 +1,6 @@
 import { ExportFormat } from '../../model/generated/vocabulary'
-import { checkPixels, checkView } from './view'
+import { checkView } from './check-view'
+import { checkPixels } from './picture/pixels'
 import type { View } from './view'
 
 const refusal = (view: Partial<View>, format: ExportFormat = ExportFormat.PNG) => {
