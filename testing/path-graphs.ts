@@ -31,7 +31,7 @@ export function chance(seed: number): Chance {
   }
 }
 
-const TYPES = ['OWNS', 'SUPPLIES_TO', 'LINKED_TO', 'COOPERATES_WITH']
+const TYPES = ['OWNS', 'SUPPLIES_TO', 'LINKED_TO', 'COOPERATES_WITH', 'LOCATED_IN']
 const STATUSES = ['ASSERTED', 'ALLEGED', 'DISPUTED']
 
 /** Dates with few different bounds, so that they meet, touch and miss each other; many are not known or open. */
@@ -84,7 +84,7 @@ export function randomGraph(random: Chance, prefix: string): OracleGraph {
 function randomFilter(random: Chance, { relations }: OracleGraph): OracleQuestion['filter'] {
   const documents = [...new Set(relations.flatMap((relation) => relation.documents))]
   return {
-    ...(random.often(0.1) && { types: random.some(TYPES, 4) }),
+    ...(random.often(0.1) && { types: random.some(TYPES, 5) }),
     ...(random.often(0.1) && { statuses: random.some(STATUSES, 3) }),
     ...(random.often(0.15) && { minStrength: 1 + random.below(3) }),
     ...(random.often(0.1) && { minSources: 1 + random.below(3) }),
@@ -114,6 +114,7 @@ export function randomQuestion(random: Chance, graph: OracleGraph): OracleQuesti
     requireTypes: random.often(0.2) && open.length > 0 ? random.some(open, 2) : [],
     avoid: random.often(0.15) ? random.some(ids, 2).filter((id) => ![...from, ...to, ...via].includes(id)) : [],
     maxLength: 2 + random.below(7),
+    incidental: random.often(0.6),
     avoidHubs: random.often(0.6),
     directed: random.often(0.25),
     sameTime: random.often(0.35),

@@ -38,13 +38,16 @@ export type OracleQuestion = {
   via: string[]
   avoidTypes: string[]
   requireTypes: string[]
+  incidental: boolean
   avoidHubs: boolean
   directed: boolean
   sameTime: boolean
   rank: 'WEAKEST_LINK' | 'FEWEST_STEPS'
   first: number
 }
-export type OraclePath = { entities: string[]; relations: string[]; strength: number }
+/** A path: of each step the relation that counts, and all that may be chosen there, the strongest first. */
+export type OraclePath = { entities: string[]; relations: string[]; steps: string[][]; strength: number }
+export type OracleAnswer = { paths: OraclePath[]; more: boolean }
 
 const FIRST_DAY = '0000-00-00'
 const LAST_DAY = '9999-99-99'
@@ -58,6 +61,8 @@ function isSureIn(r: OracleRelation, year: string): boolean {
   }
   return false
 }
+
+const INCIDENTAL = ['LOCATED_IN', 'PUBLISHED', 'REPORTS_ON']
 
 function isUsable(r: OracleRelation, { filter, avoidTypes }: OracleQuestion): boolean {
   // Only whole years are asked for.
@@ -75,12 +80,17 @@ function isUsable(r: OracleRelation, { filter, avoidTypes }: OracleQuestion): bo
   return tests.every(Boolean)
 }
 
-function everyChain(
-  graph: OracleGraph,
-  question: OracleQuestion,
-): { entities: string[]; relations: OracleRelation[] }[] {
-  const found: { entities: string[]; relations: OracleRelation[] }[] = []
-  const usable = graph.relations.filter((r) => isUsable(r, question))
+type Chain = { entities: string[]; relations: OracleRelation[] }
+
+/** Whether a type that ties anybody to anybody is asked for; every other one is. */
+function isAskedFor({ type }: OracleRelation, { filter, requireTypes, incidental }: OracleQuestion): boolean {
+  if (incidental || !INCIDENTAL.includes(type)) return true
+  return requireTypes.includes(type) || (filter.types ?? []).includes(type)
+}
+
+function everyChain(graph: OracleGraph, question: OracleQuestion): Chain[] {
+  const found: Chain[] = []
+  const usable = graph.relations.filter((r) => isUsable(r, question) && isAskedFor(r, question))
   const invited = new Set([...question.from, ...question.to, ...question.via])
   const shut = new Set([
     ...question.avoid,
@@ -107,37 +117,84 @@ function mayMeet(relations: OracleRelation[]): boolean {
   return relations.every((a) => relations.every((b) => (a.earliest ?? FIRST_DAY) <= (b.latest ?? LAST_DAY)))
 }
 
-const key = (ids: string[]) => ids.join('\u0000')
+const weakest = (relations: OracleRelation[]) => Math.min(...relations.map((r) => r.strength))
 
-/** The answer, whole and exact. Of a chain that stands in the list from both its ends, the one that comes first is kept. */
-export function oraclePaths(graph: OracleGraph, question: OracleQuestion): OraclePath[] {
-  const paths = everyChain(graph, question)
+/** Which of two relations of one step counts more. */
+function compareRelations(a: OracleRelation, b: OracleRelation): number {
+  if (a.strength !== b.strength) return b.strength - a.strength
+  if (a.id === b.id) return 0
+  return a.id < b.id ? -1 : 1
+}
+
+/** Which of two chains through the same entities counts: the stronger one, then what is stronger from the first step on. */
+function compareChains(a: Chain, b: Chain): number {
+  if (weakest(a.relations) !== weakest(b.relations)) return weakest(b.relations) - weakest(a.relations)
+  for (let i = 0; i < a.relations.length; i++) {
+    const differ = compareRelations(a.relations[i]!, b.relations[i]!)
+    if (differ !== 0) return differ
+  }
+  return 0
+}
+
+/** Chains through the same entities as one path. */
+function pathOf(chains: Chain[]): OraclePath {
+  const best = [...chains].sort(compareChains)[0]!
+  const steps = best.relations.map((_, i) => {
+    const there = [...new Set(chains.map((chain) => chain.relations[i]!))]
+    return there.sort(compareRelations).map((r) => r.id)
+  })
+  return {
+    entities: best.entities,
+    relations: best.relations.map((r) => r.id),
+    steps,
+    strength: weakest(best.relations),
+  }
+}
+
+function grouped(chains: Chain[]): OraclePath[] {
+  const groups = new Map<string, Chain[]>()
+  for (const chain of chains) {
+    const key = chain.entities.join('\u0000')
+    groups.set(key, [...(groups.get(key) ?? []), chain])
+  }
+  return [...groups.values()].map(pathOf)
+}
+
+/** The one of a path and its reverse that is left out. */
+function isReverse({ entities }: OraclePath, { directed, from, to }: OracleQuestion): boolean {
+  const [first, last] = [entities[0]!, entities[entities.length - 1]!]
+  return !directed && from.includes(last) && to.includes(first) && first > last
+}
+
+function compareOracle(a: OraclePath, b: OraclePath, rank: OracleQuestion['rank']): number {
+  const strength = b.strength - a.strength
+  const length = a.relations.length - b.relations.length
+  const first = rank === 'WEAKEST_LINK' ? strength : length
+  const second = rank === 'WEAKEST_LINK' ? length : strength
+  if (first !== 0) return first
+  if (second !== 0) return second
+  for (let i = 0; i < a.entities.length; i++) {
+    if (a.entities[i] !== b.entities[i]) return a.entities[i]! < b.entities[i]! ? -1 : 1
+  }
+  return 0
+}
+
+/** The answer, whole and exact. */
+export function oracleAnswer(graph: OracleGraph, question: OracleQuestion): OracleAnswer {
+  const chains = everyChain(graph, question)
     .filter(({ entities }) => question.via.every((id) => entities.includes(id)))
     .filter(({ relations }) => question.requireTypes.every((type) => relations.some((r) => r.type === type)))
     .filter(({ relations }) => !question.sameTime || mayMeet(relations))
-    .map(({ entities, relations }) => ({
-      entities,
-      relations: relations.map((r) => r.id),
-      strength: Math.min(...relations.map((r) => r.strength)),
-    }))
-  paths.sort((a, b) => {
-    const strength = b.strength - a.strength
-    const length = a.relations.length - b.relations.length
-    const first = question.rank === 'WEAKEST_LINK' ? strength : length
-    const second = question.rank === 'WEAKEST_LINK' ? length : strength
-    if (first !== 0) return first
-    if (second !== 0) return second
-    for (let i = 0; i < a.relations.length; i++) {
-      if (a.relations[i] !== b.relations[i]) return a.relations[i]! < b.relations[i]! ? -1 : 1
+  const paths = grouped(chains)
+    .filter((path) => !isReverse(path, question))
+    .sort((a, b) => compareOracle(a, b, question.rank))
+  const heads = new Set<OraclePath>()
+  for (const side of [question.from, question.to]) {
+    for (const end of side.length > 1 ? side : []) {
+      const best = paths.find(({ entities }) => entities[0] === end || entities[entities.length - 1] === end)
+      if (best) heads.add(best)
     }
-    return a.entities[0]! < b.entities[0]! ? -1 : 1
-  })
-  const seen = new Set<string>()
-  return paths
-    .filter(({ entities, relations }) => {
-      const twin = key([...relations].reverse()) + '\u0001' + key([...entities].reverse())
-      seen.add(key(relations) + '\u0001' + key(entities))
-      return !seen.has(twin)
-    })
-    .slice(0, question.first)
+  }
+  const ordered = [...paths.filter((path) => heads.has(path)), ...paths.filter((path) => !heads.has(path))]
+  return { paths: ordered.slice(0, question.first), more: ordered.length > question.first }
 }

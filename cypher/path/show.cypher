@@ -1,8 +1,10 @@
-// The relations of paths, when each surely held and which documents speak of it, and the entities on them, ready to be shown.
+// All relations between each two entities that follow each other on a path, as far as they pass a filter, which documents
+// speak of each, and the entities, ready to be shown.
 CALL () {
-  UNWIND $relations AS wanted
-  MATCH (:Entity {id: wanted.from})-[r:ANY_RELATION]-(:Entity {id: wanted.to})
-  WHERE r.id = wanted.id
+  UNWIND $pairs AS pair
+  MATCH (:Entity {id: pair.from})-[r:ANY_RELATION]-(:Entity {id: pair.to})
+  WHERE fragment.passes(r)
+    AND ($types IS NULL OR type(r) IN $types)
   RETURN collect(r) AS rs
 }
 CALL () {

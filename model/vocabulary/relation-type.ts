@@ -11,6 +11,11 @@ export type RelationTypeInfo = {
   description: string
   /** True when it has no direction: the pair is stored in one order, whichever way it was claimed. */
   symmetric: boolean
+  /**
+   * True when it says where something is or who writes about it: whatever is in one country, or in one article, is tied by
+   * it, and neither has to do with the other. Paths leave it out unless it is asked for.
+   */
+  incidental: boolean
   subjectKinds: readonly EntityKind[]
   objectKinds: readonly EntityKind[]
 }
@@ -26,7 +31,20 @@ const directed = (
   inverseLabel: string,
   description: string,
   [subjectKinds, objectKinds]: Ends,
-): Omit<RelationTypeInfo, 'type'> => ({ label, inverseLabel, description, symmetric: false, subjectKinds, objectKinds })
+): Omit<RelationTypeInfo, 'type'> => ({
+  label,
+  inverseLabel,
+  description,
+  symmetric: false,
+  incidental: false,
+  subjectKinds,
+  objectKinds,
+})
+
+const incidental = (...words: Parameters<typeof directed>): Omit<RelationTypeInfo, 'type'> => ({
+  ...directed(...words),
+  incidental: true,
+})
 
 const actors = [GOVERNMENT, COMPANY, ORGANIZATION] as const
 
@@ -44,7 +62,7 @@ const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
   LEADS: directed('leads', 'is led by', 'Directs; the role says in which office.', [[PERSON], actors]),
   WORKS_FOR: directed('works for', 'employs', 'Is employed by.', [[PERSON], actors]),
   PART_OF: directed('is part of', 'has part', 'Is a part or component of.', [any, any]),
-  LOCATED_IN: directed('is located in', 'is location of', 'Is located in.', [any, [PLACE]]),
+  LOCATED_IN: incidental('is located in', 'is location of', 'Is located in.', [any, [PLACE]]),
   LEGISLATES: directed('legislates', 'is legislated by', 'Drafts, debates or passes.', [[GOVERNMENT], [LAW]]),
   OBLIGES: directed('obliges', 'is obliged by', 'Imposes a duty on.', [
     [LAW],
@@ -80,11 +98,11 @@ const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
     [GOVERNMENT, SURVEILLANCE_SYSTEM, LAW],
   ]),
   PARTICIPATED_IN: directed('took part in', 'had participant', 'Took part in.', [[PERSON, ...actors], [EVENT]]),
-  PUBLISHED: directed('published', 'was published by', 'Wrote, published or leaked; the role says which.', [
+  PUBLISHED: incidental('published', 'was published by', 'Wrote, published or leaked; the role says which.', [
     [PERSON, ORGANIZATION, COMPANY],
     [DOCUMENT],
   ]),
-  REPORTS_ON: directed('reports on', 'is reported on by', 'Reports on.', [[DOCUMENT, ORGANIZATION, PERSON], any]),
+  REPORTS_ON: incidental('reports on', 'is reported on by', 'Reports on.', [[DOCUMENT, ORGANIZATION, PERSON], any]),
   LINKED_TO: directed('is linked to', 'is linked to', 'Is tied to in a way that the role says.', [any, any]),
 }
 

@@ -25,15 +25,16 @@ describe('What could be relaxed when there is no path', () => {
       documents: [anEntity('doc')],
     }
     const relaxed = relaxations(strict).reduce((now, { change }) => ({ ...now, ...change }), strict)
-    expect(relaxed).toEqual({ ...question, avoidHubs: false, maxLength: 8 })
+    expect(relaxed).toEqual({ ...question, avoidHubs: false, incidental: true, maxLength: 8 })
   })
 
   test('is nothing when nothing is demanded', () =>
-    expect(relaxations({ ...question, avoidHubs: false, maxLength: 8 })).toEqual([]))
+    expect(relaxations({ ...question, avoidHubs: false, incidental: true, maxLength: 8 })).toEqual([]))
 
   test('reads as a button', () =>
     expect(relaxations({ ...question, avoidTypes: ['OWNS'] }).map(({ label }) => label)).toEqual([
       'Allow hubs',
+      'Allow “is located in”, “published” or “reports on”',
       'Allow “owns”',
       'Up to 8 relations',
     ]))
@@ -42,6 +43,7 @@ describe('What could be relaxed when there is no path', () => {
 test('The conditions are told in a few words', () =>
   expect(conditionsInWords({ ...question, minStrength: 2, directed: true })).toEqual([
     'hubs avoided',
+    'without “is located in”, “published” and “reports on”',
     'strength 2 or more',
     'direction kept',
     'up to 6 relations',

@@ -17,6 +17,14 @@ const names = (entities: readonly { name: string }[]): string =>
 
 const types = (list: readonly RelationType[]): string => list.map((type) => `“${vocabulary[type].label}”`).join(', ')
 
+const incidentalLabels = Object.values(vocabulary).flatMap(({ incidental, label }) =>
+  incidental ? [`“${label}”`] : [],
+)
+
+/** “is located in”, “published” and “reports on”: what ties anybody to anybody. */
+export const incidentalWords = (last: 'and' | 'or'): string =>
+  `${incidentalLabels.slice(0, -1).join(', ')} ${last} ${incidentalLabels.at(-1)}`
+
 /** One thing a question may demand: whether it does, how the button drops it, and how the folded settings name it. */
 type Condition = {
   set: (question: PathQuestion) => boolean
@@ -32,6 +40,11 @@ const conditions: readonly Condition[] = [
     set: ({ avoidHubs }) => avoidHubs,
     drop: () => ({ label: 'Allow hubs', change: { avoidHubs: false } }),
     words: () => 'hubs avoided',
+  },
+  {
+    set: ({ incidental }) => !incidental,
+    drop: () => ({ label: `Allow ${incidentalWords('or')}`, change: { incidental: true } }),
+    words: () => `without ${incidentalWords('and')}`,
   },
   {
     set: ({ sameTime }) => sameTime,

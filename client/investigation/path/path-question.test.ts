@@ -33,6 +33,19 @@ describe('A question for paths', () => {
     expect(whyNotAsked(question)).toBeNull()
   })
 
+  test('cannot be asked for more paths than are given at once, and says how many those are', () => {
+    for (const first of [0, 21, 100, 2.5]) {
+      expect(whyNotAsked({ ...question, first })).toBe('From 1 to 20 paths are given at once.')
+    }
+    expect(pathVariables({ ...question, first: 20 }).first).toBe(20)
+    expect(whyNotAsked({ ...question, first: 20 })).toBeNull()
+  })
+
+  test('asks for what ties anybody to anybody only when told to', () => {
+    expect(pathVariables(question).incidental).toBe(false)
+    expect(pathVariables({ ...question, incidental: true }).incidental).toBe(true)
+  })
+
   test('cannot be asked of a time that could be two days', () =>
     expect(whyNotAsked({ ...question, asOf: '02/12/2022' })).toMatch(/can be two days/))
 

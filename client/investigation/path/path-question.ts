@@ -5,6 +5,7 @@ import type {
   RelationStatus,
   RelationType,
 } from '../../generated/graphql'
+import { mostOf } from '../../../model/limits'
 import { whyNoTime } from '../../../model/time/edtf'
 
 /** A question for paths as the panel holds it. Empty lists and null ask for nothing. */
@@ -15,6 +16,8 @@ export type PathQuestion = {
   types: RelationType[]
   avoidTypes: RelationType[]
   requireTypes: RelationType[]
+  /** Also relation types that tie anybody to anybody. */
+  incidental: boolean
   statuses: RelationStatus[]
   minStrength: number
   /** Independent sources that each relation has at least. */
@@ -36,6 +39,12 @@ export type PathQuestion = {
   first: number
 }
 
+/** Why so many paths cannot be asked for; null when they can. */
+export const whyNotSoMany = (first: number): string | null =>
+  Number.isInteger(first) && first >= 1 && first <= mostOf.paths
+    ? null
+    : `From 1 to ${mostOf.paths} paths are given at once.`
+
 /** The question nobody has changed yet. */
 export const emptyQuestion: PathQuestion = {
   from: [],
@@ -44,6 +53,7 @@ export const emptyQuestion: PathQuestion = {
   types: [],
   avoidTypes: [],
   requireTypes: [],
+  incidental: false,
   statuses: [],
   minStrength: 1,
   minSources: 1,
@@ -87,6 +97,7 @@ export function pathVariables(question: PathQuestion): FindPathsQueryVariables {
     via: ids(question.via),
     avoidTypes: question.avoidTypes,
     requireTypes: question.requireTypes,
+    incidental: question.incidental,
     avoidHubs: question.avoidHubs,
     directed: question.directed,
     sameTime: question.sameTime,
@@ -96,7 +107,7 @@ export function pathVariables(question: PathQuestion): FindPathsQueryVariables {
 }
 
 /** Why the question cannot be asked yet, as a sentence; null when it can. */
-export function whyNotAsked({ from, to, via, avoid, asOf }: PathQuestion): string | null {
+export function whyNotAsked({ from, to, via, avoid, asOf, first }: PathQuestion): string | null {
   if (from.length === 0) return 'Choose where the path starts.'
   if (to.length === 0) return 'Choose where the path ends.'
   const starts = new Set(ids(from))
@@ -104,5 +115,5 @@ export function whyNotAsked({ from, to, via, avoid, asOf }: PathQuestion): strin
   if (both) return `${both.name} is at both ends. A path ties two different entities.`
   const forbidden = new Set(ids(avoid))
   const clash = [...from, ...to, ...via].find(({ id }) => forbidden.has(id))
-  return clash ? `${clash.name} is to be avoided and needed at once.` : whyNoTime(asOf)
+  return clash ? `${clash.name} is to be avoided and needed at once.` : (whyNotSoMany(first) ?? whyNoTime(asOf))
 }

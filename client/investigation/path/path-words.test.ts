@@ -26,22 +26,68 @@ describe('A path in one line', () => {
       aRelation('b', 'a', { strength: 4, sources: 2, validity }),
       aRelation('b', 'c', { strength: 1, status: 'DISPUTED' }),
     ]
-    expect(pathTextWithFacts({ ...path, relations, strength: 1 })).toBe(
+    expect(pathTextWithFacts(aPath(['a', 'b', 'c'], { relations, strength: 1, weakest: { id: 'rel:b:owns:c' } }))).toBe(
       'A → is owned by (2010, 2 sources) → B → owns (weakest, disputed, undated, 1 source) → C',
     )
   })
 
-  const marks = (found: Path) => pathSteps(found).map(({ weakest }) => weakest)
+  const marks = (found: Path) => pathSteps(found).map(({ relations }) => relations[0]?.weakest)
 
   test('the weakest relation is marked, and only that', () => {
     const relations = [aRelation('b', 'a', { strength: 5 }), aRelation('b', 'c', { strength: 3 })]
-    expect(marks({ ...path, relations })).toEqual([null, 'weakest'])
+    expect(marks(aPath(['a', 'b', 'c'], { relations, weakest: { id: 'rel:b:owns:c' } }))).toEqual([null, 'weakest'])
   })
 
   test('where all are equally strong, the one that the summary names is marked, and that says so', () =>
     expect(marks(path)).toEqual([null, 'weakest; all are equally strong']))
 
   test('a single relation is not compared', () => expect(marks(aPath(['a', 'b']))).toEqual([null]))
+})
+
+describe('Parallel relations', () => {
+  const dated = (years: string) => ({ text: years, earliest: `${years}-01-01`, latest: `${years}-12-31` })
+  const [strong, other, last] = [
+    aRelation('a', 'b', { strength: 4, validity: dated('2001') }),
+    aRelation('b', 'a', { strength: 2, sources: 2, validity: dated('2010') }),
+    aRelation('b', 'c', { validity: dated('2010') }),
+  ]
+  const path = aPath(['a', 'b', 'c'], {
+    steps: [
+      { relation: { id: strong.id }, relations: [strong, other] },
+      { relation: { id: last.id }, relations: [last] },
+    ],
+    weakest: { id: last.id },
+    period: null,
+    periods: [{ text: '2010', earliest: '2010-01-01', latest: '2010-12-31' }],
+  })
+
+  test('are named in one step, each in the direction of the path and with what stands beside it', () => {
+    expect(pathText(path)).toBe('A → owns and is owned by → B → owns → C')
+    expect(pathTextWithFacts(path)).toBe(
+      'A → owns (2001, 1 source) and is owned by (2010, 2 sources) → B → owns (weakest, 2010, 1 source) → C',
+    )
+  })
+
+  test('are counted, and it is said when they alone may have held together', () =>
+    expect(pathFacts(path)).toEqual([
+      'strength 3 of 5',
+      '2 steps over 3 relations',
+      'its strongest relations never held at one time, by their dates; with parallel relations: 2010',
+    ]))
+
+  test('add to the time of the strongest what they add, and nothing where they add nothing', () => {
+    const period = { text: '2001', earliest: '2001-01-01', latest: '2001-12-31' }
+    expect(pathPeriod({ ...path, period, periods: [period, ...path.periods] })).toBe(
+      'all of it may have held: 2001; with parallel relations: 2001 and 2010',
+    )
+    expect(pathPeriod({ ...path, period, periods: [period] })).toBe('all of it may have held: 2001')
+  })
+
+  test('are compared like any others', () =>
+    expect(comparePaths(path, aPath(['a', 'b'])).relations.onlyFirst.map(({ id }) => id)).toEqual([
+      'rel:b:owns:a',
+      'rel:b:owns:c',
+    ]))
 })
 
 describe('When a path held', () => {

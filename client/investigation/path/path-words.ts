@@ -8,76 +8,113 @@ export type PathAnswer = FindPathsQuery['paths']
 /** One path of it. */
 export type Path = PathAnswer['paths'][number]
 
-/** One step of a path: the relation as it reads from where one comes, and where it leads. */
-export type PathStep = {
+/** One of the parallel relations of a step, as it reads from where one comes. */
+export type StepRelation = {
   relation: RelationStepFragment
   words: string
   /** What stands beside it in a line: "2010, 2 sources", "weakest, alleged, undated, 1 source". */
   brief: string
-  to: EntityChipFragment
   /** True when the step goes from the relation's subject to its object. */
   forward: boolean
-  /** Set on the weakest relation: that it is, or that it is as strong as all the others. */
+  /** Set on the weakest relation: that it is, or that it is as strong as all the others that count. */
   weakest: 'weakest' | 'weakest; all are equally strong' | null
 }
 
-/** The steps of a path, each read in the direction in which the path goes. */
+/** One step of a path: all relations by which it may go, the strongest first, and where they lead. */
+export type PathStep = { from: EntityChipFragment; to: EntityChipFragment; relations: StepRelation[] }
+
+/** Of each step the relation that counts: its strength and its time are those of the path. */
+const countingRelations = (path: Path): RelationStepFragment[] =>
+  path.steps.flatMap(({ relation, relations }) => relations.find(({ id }) => id === relation.id) ?? [])
+
+/** The steps of a path, each relation read in the direction in which the path goes. */
 export function pathSteps(path: Path): PathStep[] {
-  const mark = path.relations.some(({ strength }) => strength > path.strength)
+  const mark = countingRelations(path).some(({ strength }) => strength > path.strength)
     ? 'weakest'
     : 'weakest; all are equally strong'
-  return path.relations.flatMap((relation, i) => {
+  return path.steps.flatMap(({ relations }, i) => {
     const from = path.entities[i]
     const to = path.entities[i + 1]
     if (!from || !to) return []
-    const weakest = relation.id === path.weakest.id && path.relations.length > 1 ? mark : null
     return {
-      relation,
-      words: stepWords(relation, from.id),
-      brief: `${weakest === 'weakest' ? 'weakest, ' : ''}${briefFacts(relation)}`,
+      from,
       to,
-      forward: relation.subject.id === from.id,
-      weakest,
+      relations: relations.map((relation) => {
+        const weakest = relation.id === path.weakest.id && path.steps.length > 1 ? mark : null
+        return {
+          relation,
+          words: stepWords(relation, from.id),
+          brief: `${weakest === 'weakest' ? 'weakest, ' : ''}${briefFacts(relation)}`,
+          forward: relation.subject.id === from.id,
+          weakest,
+        }
+      }),
     }
   })
 }
 
-/** "Hikvision → is owned by → China → …" */
-export const pathText = (path: Path): string =>
-  [path.entities[0]?.name ?? '', ...pathSteps(path).flatMap(({ words, to }) => [words, to.name])].join(' → ')
+/** All relations of a path, the parallel ones of a step beside each other. */
+export const pathRelations = (path: Path): RelationStepFragment[] => path.steps.flatMap(({ relations }) => relations)
 
-/** The same with what stands beside each relation: "Hikvision → is owned by (2010, 2 sources) → China → …" */
-export const pathTextWithFacts = (path: Path): string =>
+const inLine = (path: Path, told: (relation: StepRelation) => string): string =>
   [
     path.entities[0]?.name ?? '',
-    ...pathSteps(path).flatMap(({ words, brief, to }) => [`${words} (${brief})`, to.name]),
+    ...pathSteps(path).flatMap(({ relations, to }) => [relations.map(told).join(' and '), to.name]),
   ].join(' → ')
+
+/** "Hikvision → is owned by and supplies → China → …" */
+export const pathText = (path: Path): string => inLine(path, ({ words }) => words)
+
+/** The same with what stands beside each relation: "Hikvision → is owned by (2010, 2 sources) → China → …" */
+export const pathTextWithFacts = (path: Path): string => inLine(path, ({ words, brief }) => `${words} (${brief})`)
+
+const hasParallel = (path: Path): boolean => path.steps.some(({ relations }) => relations.length > 1)
+
+/** "3 relations"; "2 steps over 3 relations" where some are parallel. */
+const lengthInWords = (path: Path): string =>
+  hasParallel(path)
+    ? `${counted(path.length, 'step')} over ${counted(pathRelations(path).length, 'relation')}`
+    : counted(path.length, 'relation')
 
 /** The line over a path: how strong, how long, when. */
 export const pathFacts = (path: Path): string[] => [
   `strength ${path.strength} of 5`,
-  counted(path.length, 'relation'),
+  lengthInWords(path),
   pathPeriod(path),
 ]
 
 /** How many relations of a path have no date at all, where others have one: what is said of its time rests on these others. */
-function undatedPart({ relations }: Path): string {
+function undatedPart(path: Path): string {
+  const relations = countingRelations(path)
   const undated = relations.filter(({ validity: { text, earliest, latest } }) => !(text ?? earliest ?? latest)).length
   return undated > 0 ? ` (${undated} of ${relations.length} undated)` : ''
+}
+
+const inWords = (period: Path['periods'][number]): string => periodInWords({ ...period, text: null }) ?? 'any time'
+
+/** What the parallel relations change of the time of a path, where they do. */
+function parallelPeriods({ period, periods }: Path): string {
+  const others = periods.map(inWords).join(' and ')
+  return others && others !== (period ? inWords(period) : '') ? `; with parallel relations: ${others}` : ''
 }
 
 /** When a path may have held as a whole, in words. */
 export function pathPeriod(path: Path): string {
   const { period } = path
-  if (!period) return 'never all of it at one time, by its dates'
+  const parallel = hasParallel(path) ? parallelPeriods(path) : ''
+  if (!period) {
+    return parallel
+      ? `its strongest relations never held at one time, by their dates${parallel}`
+      : 'never all of it at one time, by its dates'
+  }
   const words = periodInWords({ ...period, text: null })
   return words
-    ? `all of it may have held: ${words}${undatedPart(path)}`
+    ? `all of it may have held: ${words}${undatedPart(path)}${parallel}`
     : 'no date speaks against all of it at one time'
 }
 
-/** What a path is known by: the ids of its relations, in order. */
-export const pathKey = (path: Path): string => path.relations.map(({ id }) => id).join(' ')
+/** What a path is known by: the ids of its entities, in order. */
+export const pathKey = (path: Path): string => path.entities.map(({ id }) => id).join(' ')
 
 type Compared<T> = { shared: T[]; onlyFirst: T[]; onlySecond: T[] }
 
@@ -97,7 +134,7 @@ export const comparePaths = (
   second: Path,
 ): { entities: Compared<EntityChipFragment>; relations: Compared<RelationStepFragment> } => ({
   entities: split(first.entities, second.entities),
-  relations: split(first.relations, second.relations),
+  relations: split(pathRelations(first), pathRelations(second)),
 })
 
 /** The comparison in one or two sentences. */

@@ -19,6 +19,7 @@ export const findPaths = graphql(`
     $via: [ID!]
     $avoidTypes: [RelationType!]
     $requireTypes: [RelationType!]
+    $incidental: Boolean
     $avoidHubs: Boolean
     $directed: Boolean
     $sameTime: Boolean
@@ -34,6 +35,7 @@ export const findPaths = graphql(`
       via: $via
       avoidTypes: $avoidTypes
       requireTypes: $requireTypes
+      incidental: $incidental
       avoidHubs: $avoidHubs
       directed: $directed
       sameTime: $sameTime
@@ -44,8 +46,13 @@ export const findPaths = graphql(`
         entities {
           ...EntityCard
         }
-        relations {
-          ...RelationStep
+        steps {
+          relation {
+            id
+          }
+          relations {
+            ...RelationStep
+          }
         }
         length
         strength
@@ -57,7 +64,14 @@ export const findPaths = graphql(`
           earliest
           latest
         }
+        periods {
+          text
+          earliest
+          latest
+        }
       }
+      more
+      typesLeftOut
       complete
       stoppedBy
       hubsAvoided {

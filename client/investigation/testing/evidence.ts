@@ -90,16 +90,21 @@ export const aRelation = (
   ...more,
 })
 
-/** A path for tests through the entities named, each relation owned from left to right; the first is the weakest. */
-export function aPath(ids: readonly string[], more: Partial<Path> = {}): Path {
-  const relations = ids.slice(1).map((id, i) => aRelation(ids[i] ?? '', id))
+type PathParts = Partial<Path> & { relations?: RelationStepFragment[] }
+
+/** A path for tests through the entities named, each relation owned from left to right unless others are given; the first is the weakest. */
+export function aPath(
+  ids: readonly string[],
+  { relations = ids.slice(1).map((id, i) => aRelation(ids[i] ?? '', id)), ...more }: PathParts = {},
+): Path {
   return {
     entities: ids.map((id) => anEntity(id)),
-    relations,
-    length: relations.length,
+    steps: relations.map((relation) => ({ relation: { id: relation.id }, relations: [relation] })),
+    length: ids.length - 1,
     strength: 3,
     weakest: { id: relations[0]?.id ?? '' },
     period: never,
+    periods: [never],
     ...more,
   }
 }

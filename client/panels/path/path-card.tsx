@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Collapse, Group, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '../../generated/icons'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 
 import { drawExactly } from '../../investigation/expansion/draw'
-import { pathTextWithFacts, pathFacts, pathSteps } from '../../investigation/path/path-words'
-import type { Path } from '../../investigation/path/path-words'
+import { pathFacts, pathRelations, pathSteps, pathTextWithFacts } from '../../investigation/path/path-words'
+import type { Path, StepRelation } from '../../investigation/path/path-words'
 import { pathSearch, searchPaths } from '../../investigation/path/path-search'
 import { light } from '../../investigation/selection/selection'
 import { canvas } from '../../investigation/view'
@@ -15,15 +15,26 @@ import { useAct } from '../shell/act'
 import styles from './path.module.css'
 import { PathSteps } from './path-steps'
 
-const idsOf = (path: Path): string[] => [...path.entities, ...path.relations].map(({ id }) => id)
+const entitiesOf = (path: Path): string[] => path.entities.map(({ id }) => id)
+const relationsOf = (path: Path): string[] => pathRelations(path).map(({ id }) => id)
+const idsOf = (path: Path): string[] => [...entitiesOf(path), ...relationsOf(path)]
 
 async function draw(path: Path): Promise<void> {
-  const entities = path.entities.map(({ id }) => id)
+  const entities = entitiesOf(path)
   const label = `Draw path ${path.entities[0]?.name} to ${path.entities.at(-1)?.name}`
-  await drawExactly({ entities, relations: path.relations.map(({ id }) => id) }, label)
+  await drawExactly({ entities, relations: relationsOf(path) }, label)
   light(idsOf(path))
   canvas().lookAt(entities)
 }
+
+const Words = ({ relation: { words, brief, weakest } }: { relation: StepRelation }) => (
+  <>
+    <span className={weakest === 'weakest' ? styles.weakest : undefined}>
+      <Name>{words}</Name>
+    </span>{' '}
+    <Quiet>({brief})</Quiet>
+  </>
+)
 
 /** The path in one line: names strong, relations between arrows with their time and their sources, the weakest marked. */
 const PathLine = ({ path }: { path: Path }) => (
@@ -31,13 +42,15 @@ const PathLine = ({ path }: { path: Path }) => (
     <b>
       <Name>{path.entities[0]?.name ?? ''}</Name>
     </b>
-    {pathSteps(path).map(({ relation, words, brief, to, weakest }) => (
-      <span key={relation.id}>
+    {pathSteps(path).map(({ relations, to }) => (
+      <span key={to.id}>
         {' → '}
-        <span className={weakest === 'weakest' ? styles.weakest : undefined}>
-          <Name>{words}</Name>
-        </span>{' '}
-        <Quiet>({brief})</Quiet>
+        {relations.map((relation, i) => (
+          <Fragment key={relation.relation.id}>
+            {i > 0 && ' and '}
+            <Words relation={relation} />
+          </Fragment>
+        ))}
         {' → '}
         <b>
           <Name>{to.name}</Name>
@@ -49,7 +62,7 @@ const PathLine = ({ path }: { path: Path }) => (
 
 /** Searches again with nothing but the relation types of this path. */
 function OnlyThese({ path }: { path: Path }) {
-  const types = [...new Set(path.relations.map(({ type }) => type))]
+  const types = [...new Set(pathRelations(path).map(({ type }) => type))]
   const { types: asked } = pathSearch.getState().question
   const same = asked.length === types.length && types.every((type) => asked.includes(type))
   return (

@@ -1,7 +1,7 @@
 import { Modal, Text } from '@mantine/core'
 
 import { comparePaths, comparisonInWords, pathFacts, pathSteps } from '../../investigation/path/path-words'
-import type { Path, PathStep } from '../../investigation/path/path-words'
+import type { Path, StepRelation } from '../../investigation/path/path-words'
 import { relationFacts } from '../../investigation/relation/relation-words'
 import { statusWord } from '../../../model/vocabulary/status'
 import { Name, Quiet } from '../../ui/text'
@@ -13,31 +13,35 @@ import { Strength } from '../relation/strength'
 
 type Pair = readonly [Path, Path]
 
-const StepCell = ({ step, from }: { step: PathStep; from: string }) => (
+type ComparedRelation = { relation: StepRelation; from: string; to: string }
+
+const RelationCell = ({ relation, from, to }: ComparedRelation) => (
   <>
-    <LineSwatch status={step.relation.status} /> <Name>{from}</Name> <Quiet small={false}>{step.words}</Quiet>{' '}
-    <Name>{step.to.name}</Name>
-    <WeakestMark step={step} />
+    <LineSwatch status={relation.relation.status} /> <Name>{from}</Name> <Quiet small={false}>{relation.words}</Quiet>{' '}
+    <Name>{to}</Name>
+    <WeakestMark relation={relation} />
     <br />
-    <Quiet>{[statusWord[step.relation.status], ...relationFacts(step.relation)].join(' · ')}</Quiet>
+    <Quiet>{[statusWord[relation.relation.status], ...relationFacts(relation.relation)].join(' · ')}</Quiet>
   </>
 )
 
-/** The steps of a path that only it has, or that both have, each with the name it starts from. */
-const stepsAmong = (path: Path, relations: readonly { id: string }[]): [PathStep, string][] => {
-  const wanted = new Set(relations.map(({ id }) => id))
-  return pathSteps(path).flatMap((step, i): [PathStep, string][] =>
-    wanted.has(step.relation.id) ? [[step, path.entities[i]?.name ?? '']] : [],
+/** The relations of a path that only it has, or that both have, each with the names between which it leads. */
+const relationsAmong = (path: Path, wanted: readonly { id: string }[]): ComparedRelation[] => {
+  const ids = new Set(wanted.map(({ id }) => id))
+  return pathSteps(path).flatMap(({ from, to, relations }) =>
+    relations
+      .filter(({ relation }) => ids.has(relation.id))
+      .map((relation) => ({ relation, from: from.name, to: to.name })),
   )
 }
 
-const Steps = ({ steps }: { steps: [PathStep, string][] }) =>
-  steps.length === 0 ? (
+const Relations = ({ all }: { all: ComparedRelation[] }) =>
+  all.length === 0 ? (
     <Quiet>none</Quiet>
   ) : (
-    steps.map(([step, from]) => (
-      <div key={step.relation.id} style={{ marginBottom: 6 }}>
-        <StepCell step={step} from={from} />
+    all.map((one) => (
+      <div key={one.relation.relation.id} style={{ marginBottom: 6 }}>
+        <RelationCell {...one} />
       </div>
     ))
   )
@@ -85,7 +89,7 @@ function Table({ pair: [first, second] }: { pair: Pair }) {
         </tr>
         <tr className={styles.shared}>
           <td colSpan={2}>
-            <Steps steps={stepsAmong(first, relations.shared)} />
+            <Relations all={relationsAmong(first, relations.shared)} />
           </td>
         </tr>
         <Band>Entities of one only</Band>
@@ -100,10 +104,10 @@ function Table({ pair: [first, second] }: { pair: Pair }) {
         <Band>Relations of one only</Band>
         <tr>
           <td>
-            <Steps steps={stepsAmong(first, relations.onlyFirst)} />
+            <Relations all={relationsAmong(first, relations.onlyFirst)} />
           </td>
           <td>
-            <Steps steps={stepsAmong(second, relations.onlySecond)} />
+            <Relations all={relationsAmong(second, relations.onlySecond)} />
           </td>
         </tr>
       </tbody>

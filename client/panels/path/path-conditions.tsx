@@ -12,8 +12,8 @@ import {
 } from '@mantine/core'
 
 import type { RelationType } from '../../generated/graphql'
-import { conditionsInWords } from '../../investigation/path/path-conditions'
-import { emptyQuestion } from '../../investigation/path/path-question'
+import { conditionsInWords, incidentalWords } from '../../investigation/path/path-conditions'
+import { emptyQuestion, whyNotSoMany } from '../../investigation/path/path-question'
 import type { PathQuestion } from '../../investigation/path/path-question'
 import { setQuestion } from '../../investigation/path/path-search'
 import { statusWord } from '../../../model/vocabulary/status'
@@ -132,12 +132,14 @@ function How({ question }: { question: PathQuestion }) {
       <NumberInput
         size="xs"
         label="How many paths"
+        description={`At most ${mostOf.paths} at once; paths through the same entities are one.`}
         min={1}
         max={mostOf.paths}
-        clampBehavior="strict"
+        clampBehavior="none"
         allowDecimal={false}
-        value={question.first}
-        onChange={(value) => setQuestion({ first: Number(value) || 1 })}
+        error={whyNotSoMany(question.first)}
+        value={question.first || ''}
+        onChange={(value) => setQuestion({ first: Number(value) })}
       />
       <Switch
         size="xs"
@@ -145,6 +147,13 @@ function How({ question }: { question: PathQuestion }) {
         description="Entities with very many relations: a path over one says little."
         checked={question.avoidHubs}
         onChange={(event) => setQuestion({ avoidHubs: event.currentTarget.checked })}
+      />
+      <Switch
+        size="xs"
+        label={`Leave out ${incidentalWords('and')}`}
+        description="They tie anybody to anybody: whatever is in one place, or in one article."
+        checked={!question.incidental}
+        onChange={(event) => setQuestion({ incidental: !event.currentTarget.checked })}
       />
       <Switch
         size="xs"

@@ -4,8 +4,8 @@ import type { PathEvidenceQuery } from '../../generated/graphql'
 import { allClaims, claimsAtOnce } from '../../investigation/claim/claim-pages'
 import { evidenceAsText } from '../../investigation/claim/evidence-text'
 import { pathEvidence } from '../../investigation/path/paths'
-import { pathText, pathFacts, pathSteps } from '../../investigation/path/path-words'
-import type { Path, PathStep } from '../../investigation/path/path-words'
+import { pathFacts, pathRelations, pathSteps, pathText } from '../../investigation/path/path-words'
+import type { Path, StepRelation } from '../../investigation/path/path-words'
 import { relationFacts } from '../../investigation/relation/relation-words'
 import { Nothing } from '../../ui/answer'
 import { CopyText } from '../../ui/copy-text'
@@ -21,14 +21,22 @@ import { WeakestMark } from './weakest-mark'
 
 type RelationWithClaims = Extract<PathEvidenceQuery['nodes'][number], { claims: unknown }>
 
-/** A step as a sentence, read the way in which the path goes. */
-const sentence = (path: Path, step: PathStep, i: number): string =>
-  `${path.entities[i]?.name ?? ''} ${step.words} ${step.to.name}`
+/** A relation of a path with its number: that of its step, and its own where others are parallel to it. */
+type Numbered = { number: string; sentence: string; step: StepRelation }
+
+const numbered = (path: Path): Numbered[] =>
+  pathSteps(path).flatMap(({ from, to, relations }, at) =>
+    relations.map((step, i) => ({
+      number: relations.length > 1 ? `${at + 1}.${i + 1}` : `${at + 1}.`,
+      sentence: `${from.name} ${step.words} ${to.name}`,
+      step,
+    })),
+  )
 
 async function copyOf(path: Path): Promise<string> {
   const sections = await Promise.all(
-    pathSteps(path).map(async (step, i) => ({
-      heading: `${i + 1}. ${sentence(path, step, i)}${step.weakest === 'weakest' ? ' (weakest relation)' : ''}`,
+    numbered(path).map(async ({ number, sentence, step }) => ({
+      heading: `${number} ${sentence}${step.weakest === 'weakest' ? ' (weakest relation)' : ''}`,
       facts: [step.relation.reason, relationFacts(step.relation).join(', ')],
       ...(await allClaims({ of: 'relation', id: step.relation.id })),
     })),
@@ -36,22 +44,22 @@ async function copyOf(path: Path): Promise<string> {
   return evidenceAsText(sections, `${pathText(path)}\n${pathFacts(path).join(', ')}`)
 }
 
-function Step({ path, step, at, relation }: { path: Path; step: PathStep; at: number; relation?: RelationWithClaims }) {
+function RelationEvidence({ number, sentence, step, found }: Numbered & { found?: RelationWithClaims }) {
   return (
     <li style={{ marginBottom: 20 }}>
       <h3 className={styles.heading} style={{ display: 'block' }}>
-        {at + 1}. <Sentence>{sentence(path, step, at)}</Sentence>
+        {number} <Sentence>{sentence}</Sentence>
       </h3>
       <Group gap={10} mb={8}>
         <Status status={step.relation.status} />
         <Strength grade={step.relation.strength} />
         <Quiet>{[step.relation.reason, ...relationFacts(step.relation).slice(0, 2)].join(' · ')}</Quiet>
-        {step.weakest === 'weakest' && <WeakestMark step={step} />}
+        {step.weakest === 'weakest' && <WeakestMark relation={step} />}
       </Group>
-      {relation ? (
+      {found ? (
         <Claims
-          question={{ of: 'relation', id: relation.id }}
-          first={relation.claims}
+          question={{ of: 'relation', id: found.id }}
+          first={found.claims}
           none="All its claims were retracted."
         />
       ) : (
@@ -64,7 +72,7 @@ function Step({ path, step, at, relation }: { path: Path; step: PathStep; at: nu
 /** The evidence of a whole path, from its start to its end. */
 export function PathEvidence({ path, onClose }: { path: Path; onClose: () => void }) {
   const narrow = useNarrow()
-  const answer = useQuestion(pathEvidence, { ids: path.relations.map(({ id }) => id), first: claimsAtOnce })
+  const answer = useQuestion(pathEvidence, { ids: pathRelations(path).map(({ id }) => id), first: claimsAtOnce })
   return (
     <Modal
       opened
@@ -83,14 +91,12 @@ export function PathEvidence({ path, onClose }: { path: Path; onClose: () => voi
       <Answered answer={answer} what="evidence" lines={8}>
         {({ nodes }) => (
           <ol style={{ listStyle: 'none', padding: 0, margin: 0 }}>
-            {pathSteps(path).map((step, i) => (
-              <Step
-                key={step.relation.id}
-                path={path}
-                step={step}
-                at={i}
-                relation={nodes.find(
-                  (node): node is RelationWithClaims => node?.id === step.relation.id && 'claims' in node,
+            {numbered(path).map((one) => (
+              <RelationEvidence
+                key={one.step.relation.id}
+                {...one}
+                found={nodes.find(
+                  (node): node is RelationWithClaims => node?.id === one.step.relation.id && 'claims' in node,
                 )}
               />
             ))}

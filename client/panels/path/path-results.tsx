@@ -3,12 +3,14 @@ import { useRef, useState } from 'react'
 
 import { drawExactly } from '../../investigation/expansion/draw'
 import { stoppedInWords } from '../../investigation/path/path-words'
-import { pathKey } from '../../investigation/path/path-words'
+import { pathKey, pathRelations } from '../../investigation/path/path-words'
 import type { Path } from '../../investigation/path/path-words'
 import { relaxations, tightenings } from '../../investigation/path/path-conditions'
 import type { Relaxation } from '../../investigation/path/path-conditions'
 import { searchPaths } from '../../investigation/path/path-search'
 import type { PathSearchResult } from '../../investigation/path/path-search'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
+import { mostOf } from '../../../model/limits'
 import { counted } from '../../../model/text/counted'
 import { Notice } from '../../ui/notice'
 import { Quiet, Sentence } from '../../ui/text'
@@ -17,6 +19,9 @@ import { EntityChip } from '../entity/entity-chip'
 import { PathCard } from './path-card'
 import { PathCompare } from './path-compare'
 import { PathEvidence } from './path-evidence'
+
+/** How many more paths one press brings. */
+const PAGE = 5
 
 const Changes = ({ changes }: { changes: readonly Relaxation[] }) => (
   <Group gap={6}>
@@ -74,25 +79,61 @@ function Hubs({ result }: { result: PathSearchResult }) {
   )
 }
 
+/** Which relation types were kept out for tying anybody to anybody, and the button that lets them in. */
+function LeftOut({ result }: { result: PathSearchResult }) {
+  const { typesLeftOut } = result.answer
+  if (typesLeftOut.length === 0) return null
+  return (
+    <Group gap={6} mt={10}>
+      <Quiet>
+        Left out, because {typesLeftOut.length === 1 ? 'it ties' : 'they tie'} anybody to anybody:{' '}
+        {typesLeftOut.map((type) => `“${vocabulary[type].label}”`).join(', ')}
+      </Quiet>
+      <Button size="compact-xs" variant="default" onClick={() => void searchPaths({ incidental: true })}>
+        Allow {typesLeftOut.length === 1 ? 'it' : 'them'}
+      </Button>
+    </Group>
+  )
+}
+
+/** That there are more paths, or may be, and the button that brings the next ones. */
+function More({ result: { question, answer } }: { result: PathSearchResult }) {
+  const { more, paths, complete } = answer
+  if (paths.length === 0 || more === false || (more === null && !complete)) return null
+  const next = Math.min(mostOf.paths, question.first + PAGE)
+  return (
+    <Group gap={8} mt={10}>
+      {more === null && <Quiet>Whether there are more could not be found out in time.</Quiet>}
+      {next > question.first ? (
+        <Button size="compact-sm" variant="default" onClick={() => void searchPaths({ first: next })}>
+          {`The next ${next - question.first}`}
+        </Button>
+      ) : (
+        <Quiet>{`More than ${mostOf.paths} are not given: add a condition, or avoid what is known already.`}</Quiet>
+      )}
+    </Group>
+  )
+}
+
 const drawAll = (paths: readonly Path[]) =>
   drawExactly(
     {
       entities: paths.flatMap(({ entities }) => entities.map(({ id }) => id)),
-      relations: paths.flatMap(({ relations }) => relations.map(({ id }) => id)),
+      relations: paths.flatMap((path) => pathRelations(path).map(({ id }) => id)),
     },
     `Draw ${counted(paths.length, 'path')}`,
   )
 
 /** How many paths there are, told to a screen reader too, and the button that draws them all. */
 function Summary({ result }: { result: PathSearchResult }) {
-  const { paths, explanation } = result.answer
+  const { paths, explanation, more } = result.answer
   const [drawing, run] = useAct()
   return (
     <Group justify="space-between" mt={12} wrap="nowrap" align="flex-start">
       <Text size="sm" role="status">
         {paths.length > 0 && (
           <>
-            <strong>{counted(paths.length, 'path')}. </strong>
+            <strong>{more ? `${paths.length} of more paths. ` : `${counted(paths.length, 'path')}. `}</strong>
             <Sentence>{explanation}</Sentence>
           </>
         )}
@@ -158,7 +199,9 @@ export function PathResults({ result, stale, busy }: { result: PathSearchResult;
           />
         ))}
       </ol>
+      <More result={result} />
       <Hubs result={result} />
+      <LeftOut result={result} />
       {shown && 'evidence' in shown && <PathEvidence path={shown.evidence} onClose={close} />}
       {shown && 'compare' in shown && <PathCompare pair={shown.compare} onClose={close} />}
     </div>

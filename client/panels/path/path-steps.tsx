@@ -4,7 +4,7 @@ import { IconBan } from '../../generated/icons'
 import type { EntityChipFragment } from '../../generated/graphql'
 import { drawEntities } from '../../investigation/expansion/draw'
 import { pathSteps } from '../../investigation/path/path-words'
-import type { Path, PathStep } from '../../investigation/path/path-words'
+import type { Path, StepRelation } from '../../investigation/path/path-words'
 import { pathSearch, searchPaths } from '../../investigation/path/path-search'
 import { relationFacts } from '../../investigation/relation/relation-words'
 import { inspect } from '../../investigation/selection/selection'
@@ -65,25 +65,25 @@ function PathEntity({ entity, end }: { entity: EntityChipFragment; end: boolean 
   )
 }
 
-const Step = ({ step }: { step: PathStep }) => (
+const Relation = ({ relation }: { relation: StepRelation }) => (
   <UnstyledButton
     className={styles.step}
-    data-weakest={step.weakest ?? undefined}
-    onClick={() => inspect({ type: 'relation', id: step.relation.id })}
+    data-weakest={relation.weakest ?? undefined}
+    onClick={() => inspect({ type: 'relation', id: relation.relation.id })}
   >
-    <LineSwatch status={step.relation.status} />
+    <LineSwatch status={relation.relation.status} />
     <span className={styles.stepWords}>
       <span>
-        <span aria-hidden>{step.forward ? '↓ ' : '↑ '}</span>
-        <Name>{step.words}</Name>
-        <WeakestMark step={step} />
+        <span aria-hidden>{relation.forward ? '↓ ' : '↑ '}</span>
+        <Name>{relation.words}</Name>
+        <WeakestMark relation={relation} />
       </span>
-      <Quiet>{[step.relation.status.toLowerCase(), ...relationFacts(step.relation)].join(' · ')}</Quiet>
+      <Quiet>{[relation.relation.status.toLowerCase(), ...relationFacts(relation.relation)].join(' · ')}</Quiet>
     </span>
   </UnstyledButton>
 )
 
-/** A path from top to bottom: every entity, and between them the relation with its date, its sources and its strength. */
+/** A path from top to bottom: every entity, and between two of them each relation with its date, its sources and its strength. */
 export function PathSteps({ path }: { path: Path }) {
   const [start] = path.entities
   const steps = pathSteps(path)
@@ -94,10 +94,12 @@ export function PathSteps({ path }: { path: Path }) {
           <PathEntity entity={start} end />
         </li>
       )}
-      {steps.map((step, i) => (
-        <li key={step.relation.id}>
-          <Step step={step} />
-          <PathEntity entity={step.to} end={i === steps.length - 1} />
+      {steps.map(({ relations, to }, i) => (
+        <li key={to.id}>
+          {relations.map((relation) => (
+            <Relation key={relation.relation.id} relation={relation} />
+          ))}
+          <PathEntity entity={to} end={i === steps.length - 1} />
         </li>
       ))}
     </ol>

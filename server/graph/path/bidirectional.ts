@@ -5,7 +5,7 @@
 import type { Budget } from './budget'
 import { otherEnd } from './subgraph'
 import type { Subgraph, GraphNode, GraphEdge } from './subgraph'
-import { LimitReached } from './limits'
+import { LimitReached } from './budget'
 
 /** Where paths begin and end, and the predicates that nodes and edges of them satisfy. */
 export type Traversal = {

@@ -1,8 +1,49 @@
 /*
- * The time and the steps of one search, counted down while it works and while it waits for the database.
+ * What a search may cost, and how much of it is left: time and steps are counted down while it works and while it waits for
+ * the database. Each limit is told in the answer where it ends a search.
  */
 import { KnownError } from '../../errors'
-import { LimitReached } from './limits'
+
+/** What one search for paths may cost; it answers within them and says which one ended it. */
+export type PathLimits = {
+  /** How long it may take in all, in milliseconds. */
+  deadlineMs: number
+  /** How many relations it may read, counted by the totals of the entities it reads. */
+  relations: number
+  /** An entity with more relations than this is never read whole: paths over it are found from its neighbours. */
+  entityRelations: number
+  /** How many times it may go one relation further when it puts paths together. */
+  steps: number
+  /** How many relations it may read ahead while it waits for the database anyhow. */
+  ahead: number
+  /** Pairs of ends up to which Neo4j is asked for a shortest path between each, and how long that may take, in ms. */
+  pairs: number
+  shortestMs: number
+  /** How long it may look, when it has all paths that were asked for, whether there is one more, in ms. */
+  moreMs: number
+}
+
+export const pathLimits: PathLimits = {
+  deadlineMs: 2_000,
+  relations: 100_000,
+  entityRelations: 5_000,
+  steps: 2_000_000,
+  ahead: 500,
+  pairs: 4,
+  shortestMs: 700,
+  moreMs: 300,
+}
+
+/** Which limit ended a search. */
+export type StoppedBy = 'deadline' | 'relations' | 'large entities' | 'steps'
+
+/** Thrown inside a search when a limit is reached; what was found until then is kept. */
+export class LimitReached extends Error {
+  override readonly name = 'LimitReached'
+  constructor(readonly by: StoppedBy) {
+    super(`The search for paths was stopped by its limit: ${by}.`)
+  }
+}
 
 /** How much time and how many steps are left of one search. */
 export type Budget = {
@@ -58,6 +99,21 @@ export function startBudget(ms: number, steps: number, caller?: AbortSignal): Bu
     stop() {
       clearTimeout(timer)
       caller?.removeEventListener('abort', end)
+    },
+  }
+}
+
+/** The same budget with less time: `ms` milliseconds from now on. */
+export function shortened(budget: Budget, ms: number): Budget {
+  const deadline = performance.now() + ms
+  const left = () => Math.max(0, deadline - performance.now())
+  let taken = 0
+  return {
+    wait: (ask, most = Infinity) => budget.wait(ask, Math.round(Math.min(most, left()))),
+    step() {
+      budget.step()
+      taken++
+      if (taken % STEPS_BETWEEN_CHECKS === 0 && left() === 0) throw new LimitReached('deadline')
     },
   }
 }

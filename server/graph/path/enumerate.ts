@@ -2,93 +2,93 @@
  * All paths of one class, in order: a depth-first enumeration that looks ahead in tables, made backwards from the ends by
  * dynamic programming, of the nodes from which an end is still reachable (Byers and Waterman, “Determining all optimal and
  * near-optimal solutions when solving shortest path problems by dynamic programming”, Operations Research 32, 1984).
+ * Parallel edges do not multiply paths: a path is told by its nodes, and a prefix of it has a state for each way to choose
+ * an edge of each step that differs in what it leaves to be met.
  */
-import { otherEnd } from './subgraph'
-import type { GraphPath, GraphNode, GraphEdge } from './subgraph'
+import type { Distances, Traversal } from './bidirectional'
 import { anyTime, momentsOf } from './moments'
 import type { Moments } from './moments'
-import type { Distances, Traversal } from './bidirectional'
+import { hasChoice } from './parallel'
+import type { PathQuery } from './query'
+import { otherEnd } from './subgraph'
+import type { GraphEdge, GraphNode } from './subgraph'
 
-/** Something that each path must have: an entity that it runs through, or a relation of some sort. */
+/** Something that each path must have: a node that it runs through, or an edge of some sort. */
 export type Requirement = { node?: GraphNode; edge?: (edge: GraphEdge) => boolean }
 
 /** Which paths are enumerated. */
 export type Enumeration = {
   traversal: Traversal
   distances: Distances
-  /** Exactly so many relations. */
+  /** Exactly so many edges. */
   length: number
-  /** Each relation is at least so strong, and one is not stronger. */
+  /** The strength of the weakest edge, where the strongest edge of each step is chosen that may be. */
   grade: number
   requirements: readonly Requirement[]
-  sameTime: boolean
+  query: Pick<PathQuery, 'requireTypes' | 'sameTime'>
   /** Counts the work; throws when there has been enough. */
   step: () => void
 }
 
-/** By how many relations are left and from which node: the moments at which an end is reachable. */
+/** The edges that can be part of a path, by the node from which they are followed and the one to which they lead. */
+type Adjacency = ReadonlyMap<GraphNode, ReadonlyMap<GraphNode, readonly GraphEdge[]>>
+
+/** By how many edges are left and from which node: the moments at which an end is reachable. */
 type ReachTable = Map<GraphNode, bigint>[]
 
-type Common = Enumeration & { moments: Moments; next: Map<GraphNode, GraphEdge[]> }
+type Common = Enumeration & { moments: Moments; adjacency: Adjacency }
 type Search = Common & { reach: ReachTable; reachWith: ReachTable[] }
 
-/** The edges that can be part of a path, by the node from which they are followed. */
-function usableEdges({ traversal, distances, length, grade }: Enumeration): Map<GraphNode, GraphEdge[]> {
-  const completions = new Map<GraphNode, GraphEdge[]>()
+const byId = (a: GraphNode, b: GraphNode): number => (a.id < b.id ? -1 : 1)
+
+function usableEdges({ traversal, distances, length, grade }: Enumeration): Adjacency {
+  const adjacency = new Map<GraphNode, Map<GraphNode, GraphEdge[]>>()
   for (const [here, far] of distances.fromStart) {
     if (far + (distances.toEnd.get(here) ?? Infinity) > length) continue
     const edges = here.edges.filter((edge) => {
       const there = otherEnd(edge, here)
       const rest = distances.toEnd.get(there) ?? Infinity
-      return (
-        edge.strength >= grade &&
-        far + 1 + rest <= length &&
-        traversal.isTraversable(edge, here) &&
-        traversal.isPassable(there)
-      )
+      const isShort = far + 1 + rest <= length
+      return isShort && edge.strength >= grade && traversal.isTraversable(edge, here) && traversal.isPassable(there)
     })
-    completions.set(
-      here,
-      edges.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    )
+    const neighbours = [...new Set(edges.map((edge) => otherEnd(edge, here)))].sort(byId)
+    const steps = new Map(neighbours.map((there): [GraphNode, GraphEdge[]] => [there, []]))
+    for (const edge of edges) steps.get(otherEnd(edge, here))!.push(edge)
+    adjacency.set(here, steps)
   }
-  return completions
+  return adjacency
 }
 
 /** A requirement, and the table without it. */
 type Required = { requirement: Requirement; plain: ReachTable }
 
-/** The moments at which an end is reachable from `here` with `left` relations, from what the table knows of one fewer. */
-function reachFrom(
-  here: GraphNode,
-  { moments, next, step }: Common,
-  reach: ReachTable,
-  left: number,
-  bound?: Required,
-): bigint {
-  if (bound?.requirement.node === here) return bound.plain[left]!.get(here) ?? 0n
+/** The moments at which an end is reachable from `here` with `left` edges, from what the table knows of one fewer. */
+function reachFrom(here: GraphNode, common: Common, reach: ReachTable, left: number, required?: Required): bigint {
+  if (required?.requirement.node === here) return required.plain[left]!.get(here) ?? 0n
   let bits = 0n
-  for (const edge of next.get(here)!) {
-    step()
-    const rest = (bound?.requirement.edge?.(edge) ? bound.plain : reach)[left - 1]!
-    bits |= (rest.get(otherEnd(edge, here)) ?? 0n) & moments.of(edge)
+  for (const [there, edges] of common.adjacency.get(here)!) {
+    for (const edge of edges) {
+      common.step()
+      const rest = (required?.requirement.edge?.(edge) ? required.plain : reach)[left - 1]!
+      bits |= (rest.get(there) ?? 0n) & common.moments.of(edge)
+    }
   }
   return bits
 }
 
 /**
- * From where an end is reachable with exactly so many relations, and at which moments, by dynamic programming over the
- * number of relations (Bellman and Ford). With a requirement: only where what is left fulfils it.
+ * From where an end is reachable with exactly so many edges, and at which moments, by dynamic programming over the
+ * number of edges (Bellman and Ford). With a requirement: only where what is left meets it.
  */
-function reachTable(common: Common, bound?: Required): ReachTable {
-  const { traversal, distances, length, next, moments } = common
-  const begin = [...traversal.ends].filter((node) => !bound || bound.requirement.node === node)
-  const reach: ReachTable = [new Map(begin.map((node) => [node, moments.all]))]
+function reachTable(common: Common, required?: Required): ReachTable {
+  const { traversal, distances, length, adjacency, moments } = common
+  const ends = [...traversal.ends].filter((node) => !required || required.requirement.node === node)
+  const reach: ReachTable = [new Map(ends.map((node) => [node, moments.all]))]
   for (let left = 1; left <= length; left++) {
     const now = new Map<GraphNode, bigint>()
-    for (const node of next.keys()) {
+    for (const node of adjacency.keys()) {
       if (distances.fromStart.get(node)! + left > length) continue
-      const bits = reachFrom(node, common, reach, left, bound)
+      const bits = reachFrom(node, common, reach, left, required)
       if (bits) now.set(node, bits)
     }
     reach.push(now)
@@ -96,96 +96,83 @@ function reachTable(common: Common, bound?: Required): ReachTable {
   return reach
 }
 
-const meets = (requirement: Requirement, edge: GraphEdge | undefined, node: GraphNode): boolean =>
-  requirement.node === node || (edge !== undefined && requirement.edge?.(edge) === true)
+/** Which requirements are met, as bits, and the moments at which the edges chosen may have held and an end is reachable. */
+type States = ReadonlyMap<number, bigint>
 
-/** The beginning of a path, the moments at which all of it may have held, and the requirements it does not meet yet. */
-type Prefix = { nodes: GraphNode[]; edges: GraphEdge[]; moments: bigint; missing: readonly number[] }
+/** The beginning of a path, and the states in which it may be. */
+type Prefix = { nodes: readonly GraphNode[]; states: States }
 
-/** The prefix one relation longer; undefined: no path begins so. */
-function extend(search: Search, prefix: Prefix, edge: GraphEdge | undefined, there: GraphNode): Prefix | undefined {
-  search.step()
-  if (prefix.nodes.includes(there)) return undefined
-  const missing = prefix.missing.filter((i) => !meets(search.requirements[i]!, edge, there))
-  const edges = edge ? [...prefix.edges, edge] : prefix.edges
-  const left = search.length - edges.length
-  const now = edge ? prefix.moments & search.moments.of(edge) : prefix.moments
-  let possible = now & (search.reach[left]!.get(there) ?? 0n)
-  for (const i of missing) possible &= search.reachWith[i]![left]!.get(there) ?? 0n
-  return possible ? { nodes: [...prefix.nodes, there], edges, moments: now, missing } : undefined
-}
+const bitsWhere = (requirements: readonly Requirement[], isMet: (requirement: Requirement) => boolean): number =>
+  requirements.reduce((bits, requirement, i) => (isMet(requirement) ? bits | (1 << i) : bits), 0)
 
-function* onward(search: Search, prefix: Prefix): Generator<GraphPath> {
-  if (prefix.edges.length === search.length) {
-    yield { nodes: prefix.nodes, edges: prefix.edges }
-    return
+/** The moments out of `moments` at which an end is reachable from `there` so that all requirements are met. */
+function reachable(search: Search, there: GraphNode, left: number, [met, moments]: readonly [number, bigint]): bigint {
+  let bits = moments & (search.reach[left]!.get(there) ?? 0n)
+  for (const [i, table] of search.reachWith.entries()) {
+    if ((met & (1 << i)) === 0) bits &= table[left]!.get(there) ?? 0n
   }
-  const here = prefix.nodes.at(-1)!
-  for (const edge of search.next.get(here) ?? []) {
-    const extended = extend(search, prefix, edge, otherEnd(edge, here))
-    if (extended) yield* onward(search, extended)
-  }
+  return bits
 }
 
-/** First relations of paths in the stable order, each with the entities from which it may be the first. */
-function firstEdges({ traversal, next }: Search): { edge: GraphEdge; starts: GraphNode[] }[] {
-  const from = new Map<GraphEdge, GraphNode[]>()
-  for (const start of traversal.starts) {
-    for (const edge of next.get(start) ?? []) from.set(edge, [...(from.get(edge) ?? []), start])
-  }
-  return [...from].map(([edge, starts]) => ({ edge, starts })).sort((a, b) => (a.edge.id < b.edge.id ? -1 : 1))
-}
-
-const comesBefore = (a: GraphPath, b: GraphPath): boolean => {
-  const at = a.edges.findIndex(({ id }, i) => id !== b.edges[i]!.id)
-  return at < 0 ? a.nodes[0]!.id < b.nodes[0]!.id : a.edges[at]!.id < b.edges[at]!.id
-}
-
-/** Two sequences in order as one: a relation between two beginnings can be the first of paths either way. */
-function* mergeInOrder(one: Generator<GraphPath>, other: Generator<GraphPath>): Generator<GraphPath> {
-  let [a, b] = [one.next(), other.next()]
-  while (!a.done && !b.done) {
-    if (comesBefore(a.value, b.value)) {
-      yield a.value
-      a = one.next()
-    } else {
-      yield b.value
-      b = other.next()
+/** The prefix one step longer, over one of some parallel edges; undefined: no path begins so. */
+function extend(
+  search: Search,
+  { nodes, states }: Prefix,
+  there: GraphNode,
+  edges: readonly GraphEdge[],
+): Prefix | undefined {
+  if (nodes.includes(there)) return undefined
+  const extended = new Map<number, bigint>()
+  const here = bitsWhere(search.requirements, ({ node }) => node === there)
+  for (const edge of edges) {
+    const bits = here | bitsWhere(search.requirements, (requirement) => requirement.edge?.(edge) === true)
+    for (const [met, moments] of states) {
+      search.step()
+      const held = moments & search.moments.of(edge)
+      const possible = reachable(search, there, search.length - nodes.length, [met | bits, held])
+      if (possible) extended.set(met | bits, (extended.get(met | bits) ?? 0n) | possible)
     }
   }
-  if (!a.done) yield a.value
-  if (!b.done) yield b.value
-  yield* one
-  yield* other
+  return extended.size > 0 ? { nodes: [...nodes, there], states: extended } : undefined
 }
 
-function* pathsBeginningWith(search: Search, edge: GraphEdge, start: GraphNode): Generator<GraphPath> {
-  const empty: Prefix = {
-    nodes: [],
-    edges: [],
-    moments: search.moments.all,
-    missing: search.requirements.map((_, i) => i),
+function* completions(search: Search, prefix: Prefix): Generator<readonly GraphNode[]> {
+  if (prefix.nodes.length > search.length) {
+    yield prefix.nodes
+    return
   }
-  const begun = extend(search, empty, undefined, start)
-  const extended = begun && extend(search, begun, edge, otherEnd(edge, start))
-  if (extended) yield* onward(search, extended)
+  for (const [there, edges] of search.adjacency.get(prefix.nodes.at(-1)!) ?? []) {
+    const extended = extend(search, prefix, there, edges)
+    if (extended) yield* completions(search, extended)
+  }
 }
+
+/** The edges that may be chosen between the nodes of a path, step by step. */
+const stepsOf = ({ adjacency }: Search, nodes: readonly GraphNode[]): (readonly GraphEdge[])[] =>
+  nodes.slice(1).map((there, i) => adjacency.get(nodes[i]!)!.get(there)!)
 
 /**
- * All paths of exactly `length` relations without loops whose weakest relation has exactly `grade`, in the stable
- * order: by the ids of their relations from the first to the last, in order of UTF-16 code units.
+ * All paths of exactly `length` edges without loops of which the best choice of edges has `grade` as its weakest, each as
+ * its nodes, in the stable order: by their ids from the first to the last, in UTF-16 code units.
  * No prefix is followed from which no end is reachable in time and with all requirements, so each path comes quickly.
  */
-export function* enumeratePaths(enumeration: Enumeration): Generator<GraphPath> {
-  const next = usableEdges(enumeration)
-  const moments = enumeration.sameTime ? momentsOf([...next.values()].flat()) : anyTime
-  const requirements = [...enumeration.requirements, { edge: (edge: GraphEdge) => edge.strength === enumeration.grade }]
-  const common = { ...enumeration, requirements, next, moments }
+export function* enumeratePaths(enumeration: Enumeration): Generator<readonly GraphNode[]> {
+  const { grade, length, query, traversal } = enumeration
+  const isWeakest = ({ strength }: GraphEdge) => strength === grade
+  const requirements = [...enumeration.requirements, { edge: isWeakest }]
+  const nodeRequirements = requirements.filter(({ node }) => node).length
+  if (nodeRequirements > length + 1 || requirements.length - nodeRequirements > length + 1) return
+  const adjacency = usableEdges(enumeration)
+  const edges = [...adjacency.values()].flatMap((steps) => [...steps.values()].flat())
+  const moments = query.sameTime ? momentsOf(edges) : anyTime
+  const common = { ...enumeration, requirements, adjacency, moments }
   const plain = reachTable(common)
   const reachWith = requirements.map((requirement) => reachTable(common, { requirement, plain }))
   const search: Search = { ...common, reach: plain, reachWith }
-  for (const { edge, starts } of firstEdges(search)) {
-    const [one, other] = starts.map((start) => pathsBeginningWith(search, edge, start))
-    yield* other ? mergeInOrder(one!, other) : one!
+  for (const start of traversal.starts.toSorted(byId)) {
+    const states = new Map([[bitsWhere(requirements, ({ node }) => node === start), moments.all]])
+    for (const nodes of completions(search, { nodes: [start], states })) {
+      if (!hasChoice(stepsOf(search, nodes), grade + 1, query)) yield nodes
+    }
   }
 }

@@ -7,14 +7,12 @@ import { findDenials } from './denied'
 import type { DenialReport } from './denied'
 import { hydratePaths } from './hydrate'
 import type { Path } from './hydrate'
-import { LimitReached } from './limits'
-import type { PathLimits, StoppedBy } from './limits'
-import { listInWords, loosest, relaxations, relationInWords } from './relax'
-import type { Relaxation } from './relax'
+import { LimitReached } from './budget'
+import type { PathLimits, StoppedBy } from './budget'
+import { listInWords, loosest, relaxations, relationInWords, typeInWords } from './relax'
 import { searchOne } from './search'
 import type { SearchContext } from './context'
 import type { SearchResult } from './search'
-import type { PathIds } from './shortest'
 
 /** Why there is no path, and the paths that there would be. */
 export type Reason = { explanation: string; instead: Path[] }
@@ -50,27 +48,30 @@ type Alternatives = { clauses: string[]; instead: Path[]; sure: boolean }
 
 /** What would tie the ends with one condition dropped. */
 async function alternatives(query: PathQuery, context: SearchContext): Promise<Alternatives> {
-  const options: { option: Relaxation; path: PathIds }[] = []
+  const told: { path: Path; broken: string }[] = []
   let sure = true
   for (const option of relaxations(query, (id) => nameOf(context.entities, id))) {
-    const result = await searchOne(context, option.query)
-    if (result.path) options.push({ option, path: result.path })
-    sure &&= result.sure
+    const one = await searchOne(context, option.query)
+    sure &&= one.sure
+    if (!one.path) continue
+    const { paths } = await hydratePaths(context.db, option.query, context.budget, { paths: [one.path] })
+    for (const path of paths) {
+      const broken = path && option.breaks(path)
+      if (broken) told.push({ path, broken })
+    }
   }
-  const found = options.map(({ path }) => path)
-  const { paths: shown } = await hydratePaths(context.db, found, context.budget)
-  const told = options.map(({ option }, i) => ({ path: shown[i], broken: shown[i] && option.breaks(shown[i]) }))
   return {
-    clauses: told.flatMap(({ broken }) => (broken ? `one ${broken}` : [])),
-    instead: told.flatMap(({ path, broken }) => (path && broken ? path : [])),
+    clauses: told.map(({ broken }) => `one ${broken}`),
+    instead: told.map(({ path }) => path),
     sure,
   }
 }
 
 /** What would tie the ends with all conditions dropped. */
 async function whateverIsAllowed(query: PathQuery, context: SearchContext): Promise<Alternatives> {
-  const { path, sure } = await searchOne(context, loosest(query))
-  const { paths } = await hydratePaths(context.db, path ? [path] : [], context.budget)
+  const loose = loosest(query)
+  const { path, sure } = await searchOne(context, loose)
+  const { paths } = await hydratePaths(context.db, loose, context.budget, { paths: path ? [path] : [] })
   const instead = paths.filter((path) => path !== undefined)
   const options = relaxations(query, (id) => nameOf(context.entities, id))
   const broken = instead.map((path) => options.flatMap((option) => option.breaks(path) ?? []))
@@ -130,27 +131,59 @@ export async function explainNoPath(query: PathQuery, context: SearchContext, re
   }
 }
 
+/** “is located in”, “published” and “reports on” are left out, as they tie anybody to anybody */
+export const leftOutWords = ({ leftOut }: PathQuery): string[] =>
+  leftOut.length > 0
+    ? [
+        `${listInWords(leftOut.map(typeInWords))} ${leftOut.length === 1 ? 'is left out, as it ties' : 'are left out, as they tie'} anybody to anybody`,
+      ]
+    : []
+
+/** How many paths there are beside those that are given. */
+function howMany(query: PathQuery, paths: readonly Path[], { stoppedBy, more }: SearchResult): string[] {
+  if (more) return [paths.length === 1 ? 'there are others' : `there are more than these ${paths.length}`]
+  if (stoppedBy) return []
+  if (more === null) return ['whether there are more could not be found out in time']
+  const most = `at most ${relationCount(query.maxLength)}`
+  return [paths.length === 1 ? `there is no other of ${most}` : `there are ${paths.length} of ${most}`]
+}
+
+/** "no path leads to Bex": the ends, of several, that the paths do not have, where all paths are known. */
+function unreachedWords(query: PathQuery, paths: readonly Path[], entities: SearchContext['entities']): string[] {
+  const reached = new Set(paths.flatMap((path) => [path.entities[0]!.id, path.entities.at(-1)!.id]))
+  const unreached = [...new Set([...query.from, ...query.to])].filter((id) => !reached.has(id))
+  return unreached.length > 0
+    ? [
+        `none ends at ${listInWords(
+          unreached.map((id) => nameOf(entities, id)),
+          'or',
+        )}`,
+      ]
+    : []
+}
+
 /** What was found, in a sentence. */
 export function explainPaths(
   query: PathQuery,
   paths: readonly Path[],
-  { stoppedBy }: SearchResult,
-  { hubs, limits }: { hubs: readonly Entity[]; limits: PathLimits },
+  result: SearchResult,
+  { hubs, limits, entities }: { hubs: readonly Entity[]; limits: PathLimits; entities: SearchContext['entities'] },
 ): string {
+  const { stoppedBy } = result
   const best = paths[0]!
-  const most = relationCount(query.maxLength)
   const superlative = query.rank === 'WEAKEST_LINK' ? 'best' : 'shortest'
   const names = hubs.map(({ name }) => name)
+  const isAll = !stoppedBy && result.more === false
   const clauses = [
     `The ${superlative} path has ${relationCount(best.length)} and strength ${best.strength}: ` +
       `its weakest relation is ${relationInWords(best.weakest)}`,
     ...(stoppedBy ? [`the search was ended ${limitWords(stoppedBy, limits)}, so there may be more`] : []),
-    ...(stoppedBy || paths.length >= query.first
-      ? []
-      : [paths.length === 1 ? `there is no other of at most ${most}` : `there are ${paths.length} of at most ${most}`]),
+    ...howMany(query, paths, result),
+    ...(isAll ? unreachedWords(query, paths, entities) : []),
     ...(names.length > 0
       ? [`${listInWords(names)} ${names.length === 1 ? 'is' : 'are'} kept out as having too many relations`]
       : []),
+    ...leftOutWords(query),
   ]
   return `${clauses.join('; ')}.`
 }

@@ -1,8 +1,10 @@
 /*
  * How entities are tied. Read on from here: query.ts (the question), context.ts (what is read first), search.ts (the search),
- * rank.ts, bidirectional.ts and enumerate.ts (its exact part), shortest.ts and yen.ts (its other part), explain.ts (why none).
+ * rank.ts, bidirectional.ts, enumerate.ts and parallel.ts (its exact part), shortest.ts and yen.ts (bounds, and what is done
+ * where there is too much to read), each-end.ts (several ends), hydrate.ts (what is shown), explain.ts and relax.ts (why none).
  */
 import type { Db } from '../../db/query'
+import type { RelationType } from '../../../model/generated/vocabulary'
 import type { Entity } from '../entity/entity'
 import { readPathQuery } from './query'
 import type { PathArguments, PathQuery } from './query'
@@ -12,12 +14,12 @@ import type { Budget } from './budget'
 import { explainNoPath, explainPaths } from './explain'
 import { hydratePaths } from './hydrate'
 import type { Path } from './hydrate'
-import { pathLimits, LimitReached } from './limits'
-import type { PathLimits } from './limits'
+import { pathLimits, LimitReached } from './budget'
+import type { PathLimits } from './budget'
 import { planWithoutHurry } from './replan'
 import { listInWords } from './relax'
 import { adjacentHubs, searchPaths } from './search'
-import type { Bound } from './bound'
+import type { Bound } from './shortest'
 import type { SearchContext } from './context'
 
 /** What a search for paths result. */
@@ -28,6 +30,10 @@ export type PathResult = {
   complete: boolean
   /** Which limit: "deadline", "relations", "large entities", "steps"; null when complete. */
   stoppedBy: string | null
+  /** Whether there are more paths than these; null: that was not found out. */
+  more: boolean | null
+  /** Incidental relation types that were left out, as nobody asked for them. */
+  typesLeftOut: RelationType[]
   /** Hubs next to the ends, or on the way that there would be, that were kept out. */
   hubsAvoided: Entity[]
   /** One sentence for people. */
@@ -46,10 +52,12 @@ const EXPLAIN = 0.85
 const SHOW = 0.95
 const MOST_HUBS = 20
 
-const nothing = (explanation: string): PathResult => ({
+const nothing = (explanation: string, { leftOut }: PathQuery): PathResult => ({
   paths: [],
   complete: true,
   stoppedBy: null,
+  more: false,
+  typesLeftOut: leftOut,
   hubsAvoided: [],
   explanation,
 })
@@ -66,13 +74,14 @@ type Named = ReadonlyMap<string, Entity>
 function answerWithoutSearch(query: PathQuery, named: Named): PathResult | undefined {
   const unknown = (ids: readonly string[]) => ids.filter((id) => !named.has(id))
   for (const end of [query.from, query.to]) {
-    if (unknown(end).length === end.length) return nothing(`${unknownWords(end)}.`)
+    if (unknown(end).length === end.length) return nothing(`${unknownWords(end)}.`, query)
   }
-  if (unknown(query.via).length > 0) return nothing(`${unknownWords(unknown(query.via))}: no path runs through it.`)
+  const via = unknown(query.via)
+  if (via.length > 0) return nothing(`${unknownWords(via)}: no path runs through it.`, query)
   const ends = new Set([...query.from, ...query.to])
   if (ends.size > 1) return undefined
   const name = named.get(query.from[0]!)!.name
-  return nothing(`Both ends are ${name}: a path needs two different entities.`)
+  return nothing(`Both ends are ${name}: a path needs two different entities.`, query)
 }
 
 type Within = <T>(share: number, work: (budget: Budget) => Promise<T>) => Promise<T>
@@ -98,19 +107,21 @@ async function searchAndShow(
   within: Within,
 ): Promise<PathResult> {
   const { bound, ...base } = begun
-  const { db, limits, entities: named } = base
+  const { db, limits, entities } = base
   const result = await within(SEARCH, (budget) => searchPaths({ ...base, budget }, query, bound))
   const beside = adjacentHubs(result).map(({ id }) => id)
   const { paths: shown, others: hubs } = await within(SHOW, (budget) =>
-    hydratePaths(db, result.paths, budget, beside.slice(0, MOST_HUBS)),
+    hydratePaths(db, query, budget, { paths: result.paths, others: beside.slice(0, MOST_HUBS) }),
   )
   const paths = shown.filter((path) => path !== undefined)
-  const ended = { complete: result.stoppedBy === null, stoppedBy: result.stoppedBy }
+  const { stoppedBy, more } = result
+  const ended = { complete: stoppedBy === null, stoppedBy, more, typesLeftOut: query.leftOut }
   if (paths.length > 0) {
-    return { paths, ...ended, hubsAvoided: hubs, explanation: explainPaths(query, paths, result, { hubs, limits }) }
+    const explanation = explainPaths(query, paths, result, { hubs, limits, entities })
+    return { paths, ...ended, hubsAvoided: hubs, explanation }
   }
   const { explanation, instead } = await within(EXPLAIN, (budget) => explainNoPath(query, { ...base, budget }, result))
-  const onTheWay = query.avoidHubs ? hubsOf(instead).filter(({ id }) => !named.has(id)) : []
+  const onTheWay = query.avoidHubs ? hubsOf(instead).filter(({ id }) => !entities.has(id)) : []
   const hubsAvoided = [...new Map([...onTheWay, ...hubs].map((hub) => [hub.id, hub])).values()]
   return { paths, ...ended, hubsAvoided, explanation }
 }
@@ -118,12 +129,14 @@ async function searchAndShow(
 /**
  * How entities are tied: the best paths without loops between any of `from` and any of `to`. WEAKEST_LINK: the path
  * whose weakest relation is strongest, then the shortest; FEWEST_STEPS the other way round; then in the order of the ids
- * of their relations from first to last, compared by UTF-16 code units. All of it is exact when `complete` is true.
- * When it is not, the paths are still in that order and none was passed over that is better in strength and length,
- * but of equal ones another might have come first.
+ * of their entities from first to last, compared by UTF-16 code units. Paths through the same entities are one, with all
+ * parallel relations in its steps. Of several ends on a side, the best path of each comes before all others. All of it is
+ * exact when `complete` is true. When it is not, the paths are still in that order and none was passed over that is better
+ * in strength and length, but of equal ones another might have come first, and an end may lack its best path.
  *
- * An entity that stands on both sides is not paired with itself, and a chain between two such is given once. Of the ends,
- * those that do not exist are left out, and the explanation says so.
+ * An entity that stands on both sides is not paired with itself, and unless directions are followed a path between two such
+ * is given once. Of the ends, those that do not exist are left out, and the explanation says so. Incidental relation types
+ * are left out unless asked for, and `typesLeftOut` says which.
  * Answers within `limits.deadlineMs`, 2 s, with what there is by then. Throws KnownError BAD_INPUT, UNAVAILABLE,
  * CANCELLED.
  */
@@ -142,19 +155,19 @@ async function answer(db: Db, args: PathArguments, options: PathOptions): Promis
   const within = shareDeadline(limits, options.signal)
   try {
     const context = await within(SEARCH, (budget) => openContext(db, asked, limits, budget))
-    const { entities: named } = context
-    const known = answerWithoutSearch(asked, named)
-    if (known) return known
-    const existing = (end: string[]) => end.filter((id) => named.has(id))
+    const { entities } = context
+    const immediate = answerWithoutSearch(asked, entities)
+    if (immediate) return immediate
+    const existing = (end: string[]) => end.filter((id) => entities.has(id))
     const query = { ...asked, from: existing(asked.from), to: existing(asked.to) }
     const result = await searchAndShow(context, query, within)
-    const unknown = [...asked.from, ...asked.to].filter((id) => !named.has(id))
+    const unknown = [...asked.from, ...asked.to].filter((id) => !entities.has(id))
     if (unknown.length === 0) return result
     return { ...result, explanation: `${unknownWords(unknown)}; without it: ${result.explanation}` }
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error
     const seconds = limits.deadlineMs / 1_000
     const explanation = `The database did not answer within ${seconds} seconds: try again, or ask for less.`
-    return { ...nothing(explanation), complete: false, stoppedBy: error.by }
+    return { ...nothing(explanation, asked), complete: false, stoppedBy: error.by, more: null }
   }
 }

@@ -2,7 +2,8 @@
  * The question: checked, and every default in its place.
  */
 import { KnownError } from '../../errors'
-import type { RelationType } from '../../../model/generated/vocabulary'
+import { RelationType } from '../../../model/generated/vocabulary'
+import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { conditionsOf, typesOf } from '../relation/filter'
 import type { Conditions, RelationFilter } from '../relation/filter'
 import { mostOf } from '../../../model/limits'
@@ -19,6 +20,8 @@ export type PathArguments = {
   /** Entities that each path must run through, in any order. */
   via?: readonly string[] | null
   avoidTypes?: readonly RelationType[] | null
+  /** Also over incidental types. False when left out: then only those that filter.types or requireTypes name. */
+  incidental?: boolean | null
   /** Types of which each path must use every one. */
   requireTypes?: readonly RelationType[] | null
   /** True when left out. Hubs among from, to and via are let through. */
@@ -41,6 +44,8 @@ export type PathQuery = {
   avoid: ReadonlySet<string>
   maxLength: number
   relations: RelationConditions
+  /** Incidental types that nobody asked for and nobody put away: none of `relations.types`. */
+  leftOut: RelationType[]
   requireTypes: RelationType[]
   avoidHubs: boolean
   directed: boolean
@@ -48,6 +53,9 @@ export type PathQuery = {
   rank: 'WEAKEST_LINK' | 'FEWEST_STEPS'
   first: number
 }
+
+/** The whole vocabulary. */
+export const allTypes = Object.values(RelationType)
 
 const refuse = (sentence: string): never => {
   throw new KnownError('BAD_INPUT', sentence)
@@ -69,9 +77,17 @@ function idsOfEnd(name: string, ids: readonly string[]): string[] {
   return ids.length > 0 ? idList(name, ids) : refuse(`${name} is empty: a path needs an entity at each end.`)
 }
 
-function relationConditions({ filter, avoidTypes }: PathArguments): RelationConditions {
-  const types = typesOf(filter).filter((type) => !avoidTypes?.includes(type))
-  return { ...conditionsOf(filter), types: filter?.types || avoidTypes?.length ? types : null }
+/** Types as Cypher takes them; null where none is missing. */
+export const typesOrNull = (types: readonly RelationType[]): RelationType[] | null =>
+  types.length < allTypes.length ? [...types] : null
+
+function relationConditions(args: PathArguments): Pick<PathQuery, 'relations' | 'leftOut'> {
+  const { filter, avoidTypes, requireTypes, incidental } = args
+  const wanted = typesOf(filter).filter((type) => !avoidTypes?.includes(type))
+  const isAsked = (type: RelationType) => filter?.types?.includes(type) || requireTypes?.includes(type)
+  const leftOut = incidental ? [] : wanted.filter((type) => vocabulary[type].incidental && !isAsked(type))
+  const types = typesOrNull(wanted.filter((type) => !leftOut.includes(type)))
+  return { relations: { ...conditionsOf(filter), types }, leftOut }
 }
 
 /** What contradicts itself can have no path, and that is not the graph's doing. */
@@ -91,7 +107,7 @@ export function readPathQuery(args: PathArguments): PathQuery {
     via: idList('via', args.via),
     avoid: new Set(idList('avoid', args.avoid)),
     maxLength: whole('maxLength', args.maxLength, 6, 1, mostOf.pathLength),
-    relations: relationConditions(args),
+    ...relationConditions(args),
     requireTypes: [...new Set(args.requireTypes ?? [])],
     avoidHubs: args.avoidHubs ?? true,
     directed: args.directed ?? false,

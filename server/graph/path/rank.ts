@@ -3,20 +3,20 @@
  * “The maximum capacity through a network”, Operations Research 8, 1960) and a length; classes are gone through from the
  * best to the worst, and each is enumerated whole in a stable order.
  */
-import { weakestOf } from './query'
-import type { PathQuery } from './query'
-import type { Budget } from './budget'
 import { exploreBothEnds } from './bidirectional'
 import type { Traversal } from './bidirectional'
-import type { GraphPath, Subgraph, GraphEdge } from './subgraph'
+import type { Budget } from './budget'
 import { enumeratePaths } from './enumerate'
 import type { Requirement } from './enumerate'
+import { weakestOf } from './query'
+import type { PathQuery } from './query'
+import type { GraphNode, Subgraph } from './subgraph'
 
-/** What ranks a path: the strength of its weakest relation, and how many it has. */
+/** What ranks a path: the strength of its weakest relation, and how many steps it has. */
 export type PathClass = { grade: number; length: number }
 
-/** A path and the strength of its weakest relation. */
-export type RankedPath = GraphPath & { strength: number }
+/** A path by the ids of its entities, from one end to the other, and its class. */
+export type RankedPath = PathClass & { entities: string[] }
 
 /** What a search for ranked paths looks through. */
 export type PathSearch = {
@@ -41,49 +41,52 @@ const gradesDown = (least: number): number[] =>
     .slice(0, STRONGEST - least + 1)
 
 /** All classes, the best first. */
-function* classes(query: PathQuery): Generator<PathClass> {
+export function* classes(query: PathQuery): Generator<PathClass> {
   const [grades, lengths] = [gradesDown(weakestOf(query)), countTo(query.maxLength)]
   if (query.rank === 'WEAKEST_LINK') for (const grade of grades) for (const length of lengths) yield { grade, length }
   else for (const length of lengths) for (const grade of grades) yield { grade, length }
 }
 
-const isBetter = (a: PathClass, b: PathClass, rank: PathQuery['rank']): boolean =>
-  rank === 'WEAKEST_LINK'
-    ? a.grade > b.grade || (a.grade === b.grade && a.length < b.length)
-    : a.length < b.length || (a.length === b.length && a.grade > b.grade)
+/** Below zero where the first class is the better one, above where the other is; 0: they are the same. */
+export function compareClasses(a: PathClass, b: PathClass, rank: PathQuery['rank']): number {
+  const [byStrength, byLength] = [b.grade - a.grade, a.length - b.length]
+  return rank === 'WEAKEST_LINK' ? byStrength || byLength : byLength || byStrength
+}
 
-/** Between two entities that stand on both sides, a path is the same read from either: whether this is the reading that is left out. */
-function isReversal({ nodes, edges }: GraphPath, traversal: Traversal): boolean {
+/** The order of ranked paths: by class, then by the ids of their entities from the first to the last. */
+export function compareRanked(a: RankedPath, b: RankedPath, rank: PathQuery['rank']): number {
+  const byClass = compareClasses(a, b, rank)
+  if (byClass !== 0) return byClass
+  const at = a.entities.findIndex((id, i) => id !== b.entities[i])
+  return at < 0 ? 0 : a.entities[at]! < b.entities[at]! ? -1 : 1
+}
+
+/** Whether a path is left out for being another one read from its end, where directions are not followed and both its ends stand on both sides. */
+function isReversal(nodes: readonly GraphNode[], { directed, from, to }: PathQuery): boolean {
   const [first, last] = [nodes[0]!, nodes.at(-1)!]
-  if (!traversal.ends.has(first) || !traversal.starts.includes(last)) return false
-  if (!edges.every((edge, i) => traversal.isTraversable(edge, nodes[i + 1]!))) return false
-  const there = edges.map(({ id }: GraphEdge) => id)
-  const back = there.toReversed()
-  const differs = there.findIndex((id, i) => id !== back[i])
-  return differs < 0 ? first.id > last.id : there[differs]! > back[differs]!
+  return !directed && first.id > last.id && to.includes(first.id) && from.includes(last.id)
+}
+
+/** All paths without loops of one class, in order. The graph is read as far as they ask for. Throws LimitReached. */
+export async function* pathsOfClass(
+  search: PathSearch,
+  { grade, length }: PathClass,
+): AsyncGenerator<RankedPath, void, undefined> {
+  const { subgraph, traversal, requirements, query } = search
+  const distances = await exploreBothEnds(subgraph, traversal, { grade, length }, search)
+  if (!traversal.starts.some((node) => (distances.toEnd.get(node) ?? Infinity) <= length)) return
+  const step = () => search.budget.step()
+  for (const nodes of enumeratePaths({ traversal, distances, length, grade, requirements, query, step })) {
+    if (!isReversal(nodes, query)) yield { entities: nodes.map(({ id }) => id), grade, length }
+  }
 }
 
 /**
- * All paths without loops, best first: by rank, then in the stable order of `pathsInOrder`. The graph is read as far as
- * the next path asks for. Throws LimitReached; what it gave until then are the best ones exactly.
+ * All paths without loops, best first: by class, then in the stable order. The graph is read as far as the next path asks
+ * for. Throws LimitReached; what it gave until then are the best ones exactly.
  */
-export async function* rankedPaths(search: PathSearch): AsyncGenerator<RankedPath> {
-  const { subgraph, traversal, requirements, query, budget } = search
-  for (const { grade, length } of classes(query)) {
-    if (isBetter({ grade, length }, search.bound, query.rank)) continue
-    const distances = await exploreBothEnds(subgraph, traversal, { grade, length }, search)
-    if (!traversal.starts.some((node) => (distances.toEnd.get(node) ?? Infinity) <= length)) continue
-    const enumeration = {
-      traversal,
-      distances,
-      length,
-      grade,
-      requirements,
-      sameTime: query.sameTime,
-      step: () => budget.step(),
-    }
-    for (const path of enumeratePaths(enumeration)) {
-      if (!isReversal(path, traversal)) yield { ...path, strength: grade }
-    }
+export async function* rankedPaths(search: PathSearch): AsyncGenerator<RankedPath, void, undefined> {
+  for (const each of classes(search.query)) {
+    if (compareClasses(each, search.bound, search.query.rank) >= 0) yield* pathsOfClass(search, each)
   }
 }

@@ -3,9 +3,9 @@
  * problems are explained (Junker, “QuickXplain: preferred explanations and relaxations for over-constrained problems”, 2004).
  */
 import type { RelationType } from '../../../model/generated/vocabulary'
-import { weakestOf } from './query'
+import { allTypes, typesOrNull, weakestOf } from './query'
 import type { PathQuery } from './query'
-import type { Path, PathRelation } from './hydrate'
+import type { Path, PathRelation, PathStep } from './hydrate'
 import type { Relation } from '../relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { mostOf } from '../../../model/limits'
@@ -38,7 +38,7 @@ const relationWithDate = (relation: Relation): string =>
   `${relationInWords(relation)} (${relation.validity.text ?? 'not dated'})`
 const when = (holds: boolean, words: string): string | undefined => (holds ? words : undefined)
 /** “supplies” */
-const typeInWords = (type: RelationType): string => `“${vocabulary[type].label}”`
+export const typeInWords = (type: RelationType): string => `“${vocabulary[type].label}”`
 const is = (words: readonly unknown[], one: string, many: string) => (words.length === 1 ? one : many)
 
 /** The two relations that hold farthest apart: the one that begins last and the one that ends first. */
@@ -95,12 +95,13 @@ const together = (query: PathQuery): Relaxation => ({
 })
 
 function direction(query: PathQuery): Relaxation {
-  const against = ({ relations, entities }: Path) =>
-    relations.find(({ type, objectId }, i) => !vocabulary[type].symmetric && objectId === entities[i]!.id)
   return {
     query: { ...query, directed: false },
-    breaks(path) {
-      const relation = against(path)
+    breaks({ steps }) {
+      const against = steps.find(({ from, relations }) =>
+        relations.every(({ type, objectId }) => !vocabulary[type].symmetric && objectId === from.id),
+      )
+      const relation = against?.relation
       return relation && `follows ${relationInWords(relation)} against its direction`
     },
   }
@@ -123,37 +124,64 @@ const weaker = (query: PathQuery): Relaxation => ({
     when(strength < weakestOf(query), `has strength ${strength}: its weakest relation is ${relationInWords(weakest)}`),
 })
 
+/** The steps of a path none of whose relations keeps to a condition. */
+const stepsAgainst = ({ steps }: Path, keeps: (relation: PathRelation) => boolean): PathStep[] =>
+  steps.filter(({ relations }) => !relations.some(keeps))
+
+/** The relation of the first such step. */
+const relationAgainst = (path: Path, keeps: (relation: PathRelation) => boolean): PathRelation | undefined =>
+  stepsAgainst(path, keeps)[0]?.relation
+
+/** “supplies” and “owns”, of the steps that use none of some types. */
+const otherTypes = (path: Path, types: readonly RelationType[]): string[] => [
+  ...new Set(stepsAgainst(path, ({ type }) => types.includes(type)).map(({ relation }) => typeInWords(relation.type))),
+]
+
 const types = (query: PathQuery): Relaxation => ({
-  query: without(query, { types: null }),
-  breaks({ relations }) {
-    const other = relations.filter(({ type }) => query.relations.types?.includes(type) === false)
-    const names = [...new Set(other.map(({ type }) => typeInWords(type)))]
+  query: without(query, { types: typesOrNull(allTypes.filter((type) => !query.leftOut.includes(type))) }),
+  breaks(path) {
+    const names = otherTypes(path, query.relations.types ?? allTypes)
     return when(names.length > 0, `uses ${listInWords(names)}, which ${is(names, 'is', 'are')} left out`)
+  },
+})
+
+const incidental = (query: PathQuery): Relaxation => ({
+  query: {
+    ...without(query, { types: typesOrNull([...(query.relations.types ?? []), ...query.leftOut]) }),
+    leftOut: [],
+  },
+  breaks(path) {
+    const names = otherTypes(path, query.relations.types ?? allTypes)
+    const words = is(names, 'ties anybody to anybody and is', 'tie anybody to anybody and are')
+    return when(names.length > 0, `uses ${listInWords(names)}, which ${words} left out`)
   },
 })
 
 const statuses = (query: PathQuery): Relaxation => ({
   query: without(query, { statuses: null }),
-  breaks({ relations }) {
-    const other = relations.find(({ status }) => query.relations.statuses?.includes(status) === false)
+  breaks(path) {
+    const other = relationAgainst(path, ({ status }) => query.relations.statuses?.includes(status) !== false)
     return other && `uses ${relationInWords(other)}, which is ${other.status.toLowerCase()}`
   },
 })
 
 const sources = (query: PathQuery): Relaxation => ({
   query: without(query, { minSources: 0n }),
-  breaks({ relations }) {
-    const least = relations.reduce((a, b) => (b.sources < a.sources ? b : a))
-    const few = `${least.sources} independent ${least.sources === 1 ? 'source' : 'sources'}`
-    return when(BigInt(least.sources) < query.relations.minSources, `rests on ${few} for ${relationInWords(least)}`)
+  breaks(path) {
+    const fewest = stepsAgainst(path, (relation) => BigInt(relation.sources) >= query.relations.minSources)
+      .map(({ relations }) => relations.reduce((a, b) => (b.sources > a.sources ? b : a)))
+      .sort((a, b) => a.sources - b.sources)[0]
+    if (!fewest) return undefined
+    const few = `${fewest.sources} independent ${fewest.sources === 1 ? 'source' : 'sources'}`
+    return `rests on ${few} for ${relationInWords(fewest)}`
   },
 })
 
 const documents = (query: PathQuery): Relaxation => ({
   query: without(query, { documents: null }),
-  breaks({ relations }) {
-    const other = relations.find(
-      (relation) => !relation.documents.some((id) => query.relations.documents?.includes(id)),
+  breaks(path) {
+    const other = relationAgainst(path, (relation) =>
+      relation.documents.some((id) => query.relations.documents?.includes(id)),
     )
     return other && `rests on other documents for ${relationInWords(other)}`
   },
@@ -167,12 +195,12 @@ function otherTime(query: PathQuery): Relaxation {
     (relation.validity.earliest ?? '') > last || (relation.validity.latest ?? '~') < first
   return {
     query: without(query, { first: null, last: null, surely: false, undated: true }),
-    breaks({ relations }) {
-      const other = relations.find(misses)
+    breaks(path) {
+      const other = relationAgainst(path, (relation) => !misses(relation))
       if (other) return `does not hold at that time: ${relationWithDate(other)}`
-      const bare = query.relations.undated ? undefined : relations.find(({ surely }) => surely.length === 0)
+      const bare = query.relations.undated ? undefined : relationAgainst(path, ({ surely }) => surely.length > 0)
       if (bare) return `runs over a relation without a date: ${relationInWords(bare)}`
-      const unsure = query.relations.surely ? relations.find((relation) => !isSure(relation)) : undefined
+      const unsure = query.relations.surely ? relationAgainst(path, isSure) : undefined
       return unsure && `does not surely hold at that time: ${relationWithDate(unsure)}`
     },
   }
@@ -186,7 +214,8 @@ export function relaxations(asked: PathQuery, nameOf: NameOf): Relaxation[] {
     [query.avoidHubs, hubs],
     [query.sameTime, together],
     [weakestOf(query) > 1, weaker],
-    [relations.types !== null, types],
+    [(relations.types ?? allTypes).length + query.leftOut.length < allTypes.length, types],
+    [query.leftOut.length > 0, incidental],
     [query.avoid.size > 0, avoided],
     [query.via.length > 0, via],
     [query.requireTypes.length > 0, required],
@@ -212,6 +241,7 @@ export const loosest = (query: PathQuery): PathQuery => ({
   sameTime: false,
   directed: false,
   maxLength: MOST_STEPS,
+  leftOut: [],
   relations: {
     types: null,
     statuses: null,

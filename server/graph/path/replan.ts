@@ -2,12 +2,13 @@
  * A question that found no time is asked once more with nobody waiting, so that its statements are planned.
  */
 import type { Db } from '../../db/query'
-import type { PathLimits } from './limits'
+import type { PathLimits } from './budget'
 
 /** Time enough to plan every statement, and little enough to read that nobody is kept waiting by it. */
 const UNHURRIED: Partial<PathLimits> = {
   deadlineMs: 60_000,
   shortestMs: 60_000,
+  moreMs: 60_000,
   relations: 2_000,
   steps: 10_000,
 }

@@ -5,24 +5,30 @@
  */
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 import type { Traversal } from './bidirectional'
-import { findBound } from './bound'
-import type { Bound } from './bound'
+import { findBound } from './shortest'
+import type { Bound } from './shortest'
+import { shortened } from './budget'
 import { subgraphFor } from './context'
 import type { SearchContext } from './context'
+import { addBestOfEnds, bestOfEachEnd, bestOfEachEndFirst } from './each-end'
 import type { Requirement } from './enumerate'
-import { LimitReached } from './limits'
-import type { StoppedBy } from './limits'
+import { LimitReached } from './budget'
+import type { StoppedBy } from './budget'
 import type { PathQuery } from './query'
 import { rankedPaths, STRONGEST } from './rank'
-import type { PathClass, RankedPath } from './rank'
-import { pairsOf, strengthOf } from './shortest'
-import type { PathIds, WeightedPath } from './shortest'
+import type { PathSearch, RankedPath } from './rank'
+import { pairsOf } from './shortest'
 import { otherEnd } from './subgraph'
 import type { GraphNode, Subgraph } from './subgraph'
-import { yenPaths } from './yen'
+import { bestOfPairs, yenPaths } from './yen'
 
-/** The paths, best first, and which limit ended the search before it was through. */
-export type SearchResult = SearchSpace & { paths: PathIds[]; stoppedBy: StoppedBy | null }
+/** The paths by the ids of their entities, best first, and which limit ended the search before it was through. */
+export type SearchResult = SearchSpace & {
+  paths: string[][]
+  stoppedBy: StoppedBy | null
+  /** Whether there are more paths than these; null: that was not found out. */
+  more: boolean | null
+}
 
 /** What a search looks through, and by which rules. */
 type SearchSpace = { traversal: Traversal; subgraph: Subgraph }
@@ -43,22 +49,10 @@ const requirementsOf = (subgraph: Subgraph, { via, requireTypes }: PathQuery): R
   ...requireTypes.map((type): Requirement => ({ edge: (edge) => edge.type === type })),
 ]
 
-const idsOf = ({ nodes, edges, strength }: RankedPath): PathIds => ({
-  entities: nodes.map(({ id }) => id),
-  relations: edges.map(({ id }, i) => ({ id, from: nodes[i]!.id, to: nodes[i + 1]!.id })),
-  strength,
-})
-
-const sameRelations = (a: PathIds, b: PathIds): boolean =>
-  a.relations.length === b.relations.length && a.relations.every(({ id }, i) => id === b.relations[i]!.id)
-
-/** Takes paths from `source` until there are `enough`; answers which limit ended it early, or null. */
-async function collect(source: AsyncIterable<PathIds>, into: PathIds[], enough: number): Promise<StoppedBy | null> {
+/** Runs a part of a search; answers which limit ended it early, or null. */
+async function untilStopped(work: () => Promise<void>): Promise<StoppedBy | null> {
   try {
-    for await (const path of source) {
-      if (!into.some((known) => sameRelations(known, path))) into.push(path)
-      if (into.length >= enough) return null
-    }
+    await work()
     return null
   } catch (error) {
     if (error instanceof LimitReached) return error.by
@@ -66,54 +60,113 @@ async function collect(source: AsyncIterable<PathIds>, into: PathIds[], enough: 
   }
 }
 
+const isSame = (a: RankedPath, b: RankedPath): boolean => a.entities.join('\n') === b.entities.join('\n')
+
+/** Paths, best first. */
+type PathSource = AsyncIterator<RankedPath, void, undefined>
+
+/** Takes paths from `source`, which can be gone on with, until there are `enough`. */
+async function collect(source: PathSource, into: RankedPath[], enough: number): Promise<void> {
+  while (into.length < enough) {
+    const next = await source.next()
+    if (next.done) return
+    if (!into.some((other) => isSame(other, next.value))) into.push(next.value)
+  }
+}
+
 /** Whether the question has no condition that single shortest paths know nothing of. */
 const isPlain = ({ via, requireTypes, sameTime }: PathQuery): boolean =>
   !(sameTime || via.length > 0 || requireTypes.length > 0)
 
-const withStrength = (path: WeightedPath): PathIds => ({ ...path, strength: strengthOf(path) })
+/** The best paths, the first `query.first` of them; where a limit ended the exact search, Yen's algorithm has gone on. */
+type BestPaths = { paths: RankedPath[]; stoppedBy: StoppedBy | null }
 
-async function* exactPaths(
+async function goOnWithYen({ db, budget, limits }: SearchContext, query: PathQuery, into: RankedPath[]): Promise<void> {
+  if (!isPlain(query) || pairsOf(query).length > limits.pairs) return
+  await untilStopped(async () => {
+    const best = await bestOfPairs(db, query, budget)
+    const known = into.length
+    for (const path of bestOfEachEnd(best, query)) if (!into.some((other) => isSame(other, path))) into.push(path)
+    await collect(yenPaths(db, query, budget, best), into, Math.max(query.first, known))
+  })
+}
+
+async function bestPaths(
   context: SearchContext,
-  query: PathQuery,
-  space: SearchSpace,
-  best: PathClass,
-): AsyncGenerator<PathIds> {
-  const { budget, limits } = context
-  const requirements = requirementsOf(space.subgraph, query)
-  const search = { ...space, requirements, query, budget, ahead: limits.ahead, bound: best }
-  for await (const path of rankedPaths(search)) yield idsOf(path)
+  search: PathSearch,
+  ranked: PathSource,
+  bound: Bound,
+): Promise<BestPaths> {
+  const { query } = search
+  const paths: RankedPath[] = []
+  const stoppedBy = await untilStopped(async () => {
+    await collect(ranked, paths, query.first)
+    if (paths.length === query.first) await addBestOfEnds(search, paths, bound?.reached)
+  })
+  if (stoppedBy) await goOnWithYen(context, query, paths)
+  if (paths.length === 0 && stoppedBy && bound && isPlain(query)) paths.push(bound.path)
+  return { paths, stoppedBy }
+}
+
+function searchOf(context: SearchContext, query: PathQuery, bound: Bound): PathSearch & SearchSpace {
+  const subgraph = subgraphFor(context, query)
+  const traversal = traversalOf(subgraph, query)
+  return {
+    subgraph,
+    traversal,
+    requirements: requirementsOf(subgraph, query),
+    query,
+    budget: context.budget,
+    ahead: context.limits.ahead,
+    bound: bound?.best ?? { grade: STRONGEST, length: 1 },
+  }
+}
+
+/** Whether there is one path more, as far as it can be found out in little time; null: it cannot. */
+async function hasMore(
+  search: PathSearch,
+  ranked: PathSource,
+  { paths, moreMs }: { paths: RankedPath[]; moreMs: number },
+): Promise<boolean | null> {
+  const { length } = paths
+  search.budget = shortened(search.budget, moreMs)
+  const stoppedBy = await untilStopped(() => collect(ranked, paths, length + 1))
+  return stoppedBy ? null : paths.length > length
 }
 
 /**
- * The best paths, `query.first` of them, or as many as a limit lets it find. Those of the exact search are exact; where a
- * limit ended that, Yen's algorithm goes on, and `stoppedBy` is not null.
+ * The best paths, `query.first` of them, or as many as a limit lets it find; of several ends the best path of each before
+ * all others. Those of the exact search are exact; where a limit ended that, Yen's algorithm goes on, and `stoppedBy` is
+ * not null.
  */
 export async function searchPaths(context: SearchContext, query: PathQuery, bound: Bound): Promise<SearchResult> {
-  const subgraph = subgraphFor(context, query)
-  const space = { subgraph, traversal: traversalOf(subgraph, query) }
-  if (bound === null) return { paths: [], stoppedBy: null, ...space }
-  const paths: PathIds[] = []
-  const best = bound?.best ?? { grade: STRONGEST, length: 1 }
-  const stoppedBy = await collect(exactPaths(context, query, space, best), paths, query.first)
-  if (stoppedBy && isPlain(query) && pairsOf(query).length <= context.limits.pairs) {
-    await collect(yenPaths(context.db, query, context.budget), paths, query.first)
-    if (paths.length === 0 && bound) paths.push(withStrength(bound.path))
-  }
-  return { paths, stoppedBy, ...space }
+  const search = searchOf(context, query, bound)
+  const space = { subgraph: search.subgraph, traversal: search.traversal }
+  if (bound === null) return { paths: [], stoppedBy: null, more: false, ...space }
+  const ranked = rankedPaths(search)
+  const { paths, stoppedBy } = await bestPaths(context, search, ranked, bound)
+  const given = bestOfEachEndFirst(paths, query).slice(0, query.first)
+  const result = { paths: given.map(({ entities }) => entities), stoppedBy, ...space }
+  if (paths.length > given.length) return { ...result, more: true }
+  if (stoppedBy) return { ...result, more: null }
+  if (paths.length < query.first) return { ...result, more: false }
+  return { ...result, more: await hasMore(search, ranked, { paths, moreMs: context.limits.moreMs }) }
 }
 
 /** A path, if there is one; when `sure` is false, a limit ended the search before it could say that there is none. */
-export type OnePath = { path: PathIds | undefined; sure: boolean }
+export type OnePath = { path: string[] | undefined; sure: boolean }
 
 /** The best path, of equally long and equally strong ones any. */
 export async function searchOne(context: SearchContext, query: PathQuery): Promise<OnePath> {
   const bound = await findBound(context.db, query, context.limits, context.budget, 'every')
   if (bound === null) return { path: undefined, sure: true }
-  if (bound && isPlain(query)) return { path: withStrength(bound.path), sure: true }
+  if (bound && isPlain(query)) return { path: bound.path.entities, sure: true }
   // Where a single shortest path takes Neo4j too long, reading would take longer.
   if (!bound && pairsOf(query).length <= context.limits.pairs) return { path: undefined, sure: false }
-  const { paths, stoppedBy } = await searchPaths(context, { ...query, first: 1 }, bound)
-  return { path: paths[0], sure: paths.length > 0 || stoppedBy === null }
+  const search = searchOf(context, { ...query, first: 1 }, bound)
+  const paths: RankedPath[] = []
+  const stoppedBy = await untilStopped(() => collect(rankedPaths(search), paths, 1))
+  return { path: paths[0]?.entities, sure: paths.length > 0 || stoppedBy === null }
 }
 
 /** The hubs next to the ends that were kept out, as far as the ends have been read, those with most relations first. */

@@ -2,6 +2,7 @@
  * Single shortest paths, asked of Neo4j: its SHORTEST 1 is a breadth-first search from both ends. The widest path, the one
  * whose weakest relation is strongest, is found by lowering a threshold of strength until there is a path at all
  * (Edmonds and Fulkerson, “Bottleneck extrema”, Journal of Combinatorial Theory 8, 1970).
+ * What they say is a bound on the search: it need not look for anything better, and where there is no path not at all.
  */
 import { z } from 'zod'
 
@@ -10,22 +11,17 @@ import type { Db } from '../../db/query'
 import { weakestOf } from './query'
 import type { PathQuery } from './query'
 import type { Budget } from './budget'
+import { LimitReached } from './budget'
+import type { PathLimits } from './budget'
+import { compareRanked, STRONGEST } from './rank'
+import type { PathClass, RankedPath } from './rank'
 import { relationParams } from './subgraph'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 
-/** A path by its ids. */
-export type PathIds = {
-  entities: string[]
-  /** Each with its two ends in the order of the path. */
-  relations: { id: string; from: string; to: string }[]
-  /** Of its weakest relation. */
-  strength: number
-}
+/** A path by its entities, with the strength of each step. */
+export type WeightedPath = { entities: string[]; strengths: number[] }
 
-/** A path with the strengths of its relations. */
-export type WeightedPath = Omit<PathIds, 'strength'> & { strengths: number[] }
-
-/** What a path is looked for beyond: its root (the relations it begins with), those that may not come next, and where it is to end. */
+/** What a path is looked for beyond: its root (the steps it begins with), the entities that may not come next, and where it is to end. */
 export type Continuation = { to: string; root: WeightedPath; excluded: string[] }
 
 const beginning = z.object({
@@ -34,7 +30,7 @@ const beginning = z.object({
   to: z.string(),
   grades: z.array(z.bigint()),
   most: z.bigint(),
-  /** Null: nothing is, and then no id is read. */
+  /** Entities that may not be the next one. Null: any may, and then no id is read. */
   without: z.array(z.string()).nullable(),
   avoid: z.array(z.string()).nullable(),
 })
@@ -50,7 +46,6 @@ const params = z.object({
 const row = z.object({
   at: z.number(),
   entities: z.array(z.string()),
-  relations: z.array(z.string()),
   strengths: z.array(z.number()),
 })
 const upTo8 = defineQuery('path/shortest.cypher', params, row)
@@ -58,13 +53,12 @@ const upTo6 = defineQuery('path/shortest-6.cypher', params, row)
 
 const symmetric = Object.values(vocabulary).flatMap(({ type, symmetric: both }) => (both ? [type] : []))
 
-export const strengthOf = ({ strengths }: WeightedPath): number => Math.min(...strengths)
-
-/** Below zero where the first is the better of two paths, above where the other is; 0: they are equally good. */
-export function comparePaths(a: WeightedPath, b: WeightedPath, rank: PathQuery['rank']): number {
-  const [byStrength, byLength] = [strengthOf(b) - strengthOf(a), a.relations.length - b.relations.length]
-  return rank === 'WEAKEST_LINK' ? byStrength || byLength : byLength || byStrength
-}
+/** A path with its class. */
+export const rankedOf = ({ entities, strengths }: WeightedPath): RankedPath => ({
+  entities,
+  grade: Math.min(...strengths),
+  length: strengths.length,
+})
 
 /** One continuation without a root for each pair of ends; two entities that stand on both sides are one pair. */
 export function pairsOf({ from, to, directed }: PathQuery): Continuation[] {
@@ -72,7 +66,7 @@ export function pairsOf({ from, to, directed }: PathQuery): Continuation[] {
   return from.flatMap((a) =>
     to
       .filter((b) => b !== a && !isReversed(a, b))
-      .map((b) => ({ to: b, root: { entities: [a], relations: [], strengths: [] }, excluded: [] })),
+      .map((b) => ({ to: b, root: { entities: [a], strengths: [] }, excluded: [] })),
   )
 }
 
@@ -83,10 +77,8 @@ function grades({ root }: Continuation, query: PathQuery, tries: GradesTried): b
 }
 
 function joinRoot({ root }: Continuation, on: z.output<typeof row>): WeightedPath {
-  const relations = on.relations.map((id, i) => ({ id, from: on.entities[i]!, to: on.entities[i + 1]! }))
   return {
     entities: [...root.entities, ...on.entities.slice(1)],
-    relations: [...root.relations, ...relations],
     strengths: [...root.strengths, ...on.strengths],
   }
 }
@@ -114,7 +106,7 @@ export async function shortestPaths(
       from: continuation.root.entities.at(-1)!,
       to: continuation.to,
       grades: grades(continuation, query, tries),
-      most: BigInt(query.maxLength - continuation.root.relations.length),
+      most: BigInt(query.maxLength - continuation.root.strengths.length),
       without: orNull(continuation.excluded),
       // A shortest path never comes back to where it begins.
       avoid: orNull([...query.avoid, ...continuation.root.entities.slice(0, -1)]),
@@ -130,4 +122,43 @@ export async function shortestPaths(
   return continuations.map((continuation, at) =>
     rows.filter((each) => each.at === at).map((each) => joinRoot(continuation, each)),
   )
+}
+
+/**
+ * No path is better than `best`, `path` is one that good, and `reached` are the ends that any path has; null: there is no
+ * path; undefined: it was not found out.
+ */
+export type Bound = { best: PathClass; path: RankedPath; reached: ReadonlySet<string> } | null | undefined
+
+/**
+ * Asks Neo4j for one shortest path between each pair of ends: of the strongest grade of which there is one, or of any
+ * where the number of steps counts more; there `whereStepsCount` says of which, 'every' for the strongest of the
+ * shortest. Via, requireTypes and sameTime are not looked at: they can only make the best path worse.
+ * Undefined where there are too many pairs or it takes too long: then the search does without a bound.
+ */
+export async function findBound(
+  db: Db,
+  query: PathQuery,
+  limits: PathLimits,
+  budget: Budget,
+  whereStepsCount: GradesTried = 'weakest',
+): Promise<Bound> {
+  const pairs = pairsOf(query)
+  if (pairs.length > limits.pairs) return undefined
+  const byStrength = query.rank === 'WEAKEST_LINK'
+  try {
+    const asked = {
+      continuations: pairs,
+      tries: byStrength ? ('falling' as const) : whereStepsCount,
+      ms: limits.shortestMs,
+    }
+    const paths = (await shortestPaths(db, query, asked, budget)).flat().map(rankedOf)
+    const [path] = paths.sort((a, b) => compareRanked(a, b, query.rank))
+    if (!path) return null
+    const reached = new Set(paths.flatMap(({ entities }) => [entities[0]!, entities.at(-1)!]))
+    return { path, reached, best: { grade: byStrength ? path.grade : STRONGEST, length: path.length } }
+  } catch (error) {
+    if (error instanceof LimitReached) return undefined
+    throw error
+  }
 }

@@ -10,8 +10,8 @@ import { enumColumn, flagColumn, textColumn, wholeColumn } from '../columns'
 import { conditions } from '../relation/filter'
 import type { RelationConditions } from './query'
 import type { Budget } from './budget'
-import { LimitReached } from './limits'
-import type { PathLimits } from './limits'
+import { LimitReached } from './budget'
+import type { PathLimits } from './budget'
 
 /** An entity as a node of the graph. */
 export type GraphNode = {

@@ -33,6 +33,10 @@ const keyOf = ({ operation, variables }: Asked): string =>
 const estimateFiles = ({ type, field, childComplexity }: ComplexityEstimatorArgs): number =>
   type.name === 'Query' && field.name === 'export' ? 1 : childComplexity
 
+/** The most steps that the paths of a search may have together; everything else is no work of this kind. */
+const estimatePathWork = ({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number =>
+  type.name === 'Query' && field.name === 'paths' ? Number(args.maxLength) * Number(args.first) : childComplexity
+
 type Estimate = (args: ComplexityEstimatorArgs) => number
 
 const counted = (schema: GraphQLSchema, { document, operation, variables }: Asked, estimator: Estimate): number =>
@@ -59,6 +63,12 @@ function objection(schema: GraphQLSchema, asked: Asked): GraphQLError | undefine
     if (files > limits.exports.value) {
       return tooMuch(
         `This asks for ${files} files; one query may ask for ${limits.exports.value}. Ask for the others after it.`,
+      )
+    }
+    const pathWork = counted(schema, asked, estimatePathWork)
+    if (pathWork > limits.pathWork.value) {
+      return tooMuch(
+        `The searches for paths may go ${pathWork} steps (maxLength × first of each); one query may go ${limits.pathWork.value}. Ask for fewer or shorter paths, or for the others after it.`,
       )
     }
     const cost = costOf(schema, asked)

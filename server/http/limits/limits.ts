@@ -50,6 +50,12 @@ export const limits = {
     rule: 'Files of a query (`export`)',
     why: 'Each is made for itself, one after the other.',
   },
+  pathWork: {
+    value: 640,
+    unit: 'steps',
+    rule: 'Work for the paths of a query (`maxLength` × `first` of each `paths`)',
+    why: 'Each is a search of its own and may take two seconds: four of the largest, or twenty of the usual ones.',
+  },
   literalCost: {
     value: 200_000,
     unit: 'points',

@@ -20,6 +20,8 @@ const sizes: Record<string, Size> = {
   'Query.relationTypes': about(TYPES),
   'Expansion.counts': about(20),
   'PathResult.hubsAvoided': about(5),
+  'PathStep.relations': about(2),
+  'Path.periods': about(2),
   'Statistics.entitiesByKind': about(Object.keys(EntityKind).length),
   'Statistics.relationsByType': about(TYPES),
   'Statistics.relationsByStatus': about(4),
@@ -43,10 +45,20 @@ const countedBefore = new Set([
   'PathResult.paths',
   'Path.entities',
   'Path.relations',
+  'Path.steps',
 ])
 
 /** Lists of words, each of which counts as one value: no longer than what recording takes. */
-const words = new Set(['aliases', 'countries', 'topics', 'articles', 'subjectKinds', 'objectKinds', 'warnings'])
+const words = new Set([
+  'aliases',
+  'countries',
+  'topics',
+  'articles',
+  'subjectKinds',
+  'objectKinds',
+  'warnings',
+  'typesLeftOut',
+])
 
 /** How many values a field may bring, each of which brings what is asked of it. */
 export const sizeOf = (type: string, field: string, args: Arguments): number =>
