@@ -44,7 +44,7 @@ async function evidence(page: Page): Promise<void> {
 
 async function path(page: Page): Promise<void> {
   await pickEnds(page, 'Hikvision', 'Iran (government)')
-  await searchPaths(page, /The best path has 5 relations/)
+  await searchPaths(page, /The best path has 2 relations/)
   await page.getByRole('button', { name: /^Draw path 1/ }).click()
 }
 

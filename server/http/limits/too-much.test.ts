@@ -213,3 +213,18 @@ test('tools may ask for the schema, by the standard query in each of its forms',
   }
   for (const options of [{}, all]) expect(await outcome(getIntrospectionQuery(options))).toEqual(passes)
 })
+
+test('searches for paths cost what they may have to do: many large ones in one query are refused with the number', async () => {
+  const searches = (count: number, args = '', vars = '') =>
+    `query${vars} { ${times(count, (at) => `a${at}: paths(from: ["a"], to: ["b"]${args}) { complete }`).join(' ')} }`
+  const largest = ', maxLength: 8, first: 20'
+  const given = ', maxLength: $most, first: $first'
+  const vars = '($most: Int, $first: Int)'
+  expect(await outcome(searches(15))).toEqual(passes)
+  expect(await outcome(searches(4, largest))).toEqual(passes)
+  expect(await outcome(searches(4, given, vars), { most: 8, first: 20 })).toEqual(passes)
+  expect(await outcome(searches(15, largest))).toEqual(refused('TOO_LARGE', /may go 2400 steps .* may go 640/))
+  expect(await outcome(searches(5, given, vars), { most: 8, first: 20 })).toEqual(
+    refused('TOO_LARGE', /may go 800 steps .* may go 640/),
+  )
+})
