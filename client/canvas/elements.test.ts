@@ -25,6 +25,14 @@ test('what is only planned or predicted is called that as long as there is room 
   expect(label(155, { modality: 'PREDICTION' })).toBe('(prediction)')
 })
 
+test('several roles are left out whole, and no shorter label says what the longer one does not', () => {
+  const roles = 'surveillance; censorship; detention; torture; killing'
+  const lengths = Array.from({ length: 60 }, (_, i) => 80 + i * 8)
+  const labels = new Set(lengths.map((length) => label(length, { type: 'TARGETS', role: roles })))
+  expect([...labels].filter((words) => !/^(|targets…|targets: surveillance.* and \d more)$/.test(words))).toEqual([])
+  expect(labels.size).toBeGreaterThan(2)
+})
+
 test('one that has no room carries none', () => expect(label(90)).toBe(''))
 
 test('a loop has all the room it needs', () => {

@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape'
 
 import { vocabulary } from '../../model/vocabulary/relation-type'
-import { relationWords } from '../../model/vocabulary/relation-words'
+import { relationWordForms, relationWords } from '../../model/vocabulary/relation-words'
 import type { Drawing, DrawnEntity, DrawnRelation } from '../investigation/graph'
 
 import { isDated } from '../investigation/time/time'
@@ -20,19 +20,14 @@ const endsTake = 76
 const nameTakes = 24
 /** Where a bar goes through the line, at three quarters of it, the words keep to the middle half. */
 const barTakes = 56
-/** So few characters too many are not worth a cut. */
+/** So few characters too many are not worth a shorter form. */
 const nearly = 2
 
-/** Cuts what a relation is called, but not what it is called in: a plan is called a plan as long as there is room for the word. */
-function cut(words: string, room: number): string {
-  if ([...words].length <= room + nearly) return words
-  const sense = / \([a-z]+\)$/.exec(words)?.[0] ?? ''
-  if (sense === '' || room < sense.length - 1) return shorten(words, room)
-  const left = room - sense.length
-  return left < leastLength ? sense.trim() : shorten(words.slice(0, -sense.length), left) + sense
-}
+/** The longest form of what a relation is called that has room; none where no form has. */
+const fitting = (relation: DrawnRelation, room: number): string =>
+  relationWordForms(relation).find((words) => [...words].length <= room + nearly) ?? ''
 
-/** The words on a line, cut where it has no room for them: they would run under the names at its ends. */
+/** The words on a line, shorter where it has no room for them: they would run under the names at its ends. */
 export function labelOf(relation: DrawnRelation, { entities }: Drawing): string {
   const [from, to] = [entities.get(relation.subjectId), entities.get(relation.objectId)]
   const [dx, dy] = from && to && from !== to ? [to.x - from.x, to.y - from.y] : [Infinity, 0]
@@ -41,7 +36,7 @@ export function labelOf(relation: DrawnRelation, { entities }: Drawing): string 
   const between = length - endsTake - (Math.abs(dy) > Math.abs(dx) ? nameTakes : 0)
   const free = statusLook[relation.status].struck ? Math.min(between, (length - barTakes) / 2) : between
   const room = Math.min(labelLength, Math.floor(free / characterWidth))
-  return room < leastLength ? '' : cut(relationWords(relation), room)
+  return room < leastLength ? '' : fitting(relation, room)
 }
 
 /** What Cytoscape is told of an entity. Its look is in its classes: those are found faster than what is worked out from data. */
@@ -56,6 +51,7 @@ export const relationData = (relation: DrawnRelation, drawing: Drawing) => ({
   source: relation.subjectId,
   target: relation.objectId,
   label: labelOf(relation, drawing),
+  whole: relationWords(relation),
 })
 export const relationClasses = ({ status, strength, type }: DrawnRelation): string[] => [
   status,

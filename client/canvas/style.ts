@@ -161,7 +161,11 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
   // From afar names are larger, and the words on lines, which could not be read, are left out but for what is selected.
   { selector: 'edge.far', style: { label: '' } },
   { selector: 'node.far', style: { 'font-size': textLook.nameSize + 2.5, 'text-max-width': '122px' } },
-  { selector: 'edge.beside, edge.hovered, edge.lit, edge:selected', style: { label: 'data(label)' } },
+  { selector: 'edge.beside, edge.lit', style: { label: 'data(label)' } },
+  {
+    selector: 'edge.hovered, edge:selected',
+    style: { label: 'data(whole)', 'text-wrap': 'wrap', 'text-max-width': '180px' },
+  },
   { selector: '.gone', style: { display: 'none' } },
 ]
 

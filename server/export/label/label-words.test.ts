@@ -1,4 +1,4 @@
-import { relationLabel } from './label-words'
+import { labelsOf, relationLabel } from './label-words'
 
 test.each([
   ['SUPPLIES_TO', null, 'FACT', 'supplies'],
@@ -14,4 +14,16 @@ test.each([
   ['LINKED_TO', null, 'OPINION', 'is linked to (opinion)'],
 ] as const)('%s with role %j as %s is labelled in words', (type, role, modality, label) => {
   expect(relationLabel({ type, role, modality })).toBe(label)
+})
+
+test('a label that no six lines hold is shortened by whole roles, and a plan stays a plan', () => {
+  const roles = Array.from({ length: 60 }, (_, i) => `supply of equipment number ${i}`)
+  const label = relationLabel({ type: 'ASSISTS', role: roles.join('; '), modality: 'PLAN' })
+  expect(label).toMatch(/^assists: supply of equipment number 0,? .*and \d+ more \(plan\)$/)
+  const five = 'surveillance, censorship, detention, torture, killing'
+  expect(relationLabel({ type: 'TARGETS', role: five, modality: 'FACT' })).toBe(`targets: ${five}`)
+  const drawn = { id: 'r', type: 'ASSISTS', role: roles.join('; '), modality: 'PLAN' } as Parameters<
+    typeof labelsOf
+  >[0][number]
+  for (const { lines } of labelsOf([drawn]).get('r')!) expect(lines.join(' ')).toMatch(/more \(plan\)$/)
 })

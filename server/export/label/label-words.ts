@@ -1,4 +1,4 @@
-import { relationWords } from '../../../model/vocabulary/relation-words'
+import { relationWordForms } from '../../../model/vocabulary/relation-words'
 import type { DrawnRelation } from '../scene/drawing'
 import { textWidth } from '../scene/fonts'
 import { drawable, wrap } from '../scene/text'
@@ -11,9 +11,18 @@ const WIDTHS = [104, 66, 160] as const
 /** Fonts that a viewer has instead of ours may be wider: so much room is kept on top of a text's own width. */
 const SPARE = 1.09
 
+/** Whether the lines of a label hold all of it: what is cut off could be that it is only planned. */
+const fitsIn = (text: string, maxWidth: number): boolean =>
+  text.endsWith('…') ||
+  !wrap(text, { ...labelSetting, maxWidth })
+    .at(-1)
+    ?.endsWith('…')
+
 /** "supplies", "invests in (plan)", "leads: Supreme Leader"; the free type is told by its role alone. */
-export const relationLabel = (relation: Pick<DrawnRelation, 'type' | 'role' | 'modality'>): string =>
-  drawable(relationWords(relation))
+export function relationLabel(relation: Pick<DrawnRelation, 'type' | 'role' | 'modality'>): string {
+  const forms = relationWordForms(relation).map(drawable)
+  return forms.find((form) => WIDTHS.some((maxWidth) => fitsIn(form, maxWidth))) ?? forms.at(-1)!
+}
 
 /** A label broken into lines, and the room that it takes. */
 export type MeasuredLabel = { lines: readonly string[]; width: number; height: number }
@@ -29,7 +38,8 @@ function measured(text: string, maxWidth: number): MeasuredLabel {
 }
 
 function measuredInEachWidth(text: string): Label {
-  const labels = WIDTHS.map((maxWidth) => measured(text, maxWidth))
+  const whole = WIDTHS.filter((maxWidth) => fitsIn(text, maxWidth))
+  const labels = (whole.length > 0 ? whole : WIDTHS).map((maxWidth) => measured(text, maxWidth))
   return labels.filter(({ lines }, i) => labels.findIndex((other) => other.lines.length === lines.length) === i)
 }
 
