@@ -46,6 +46,7 @@ import {
 } from './panels/shell/toolbar'
 import { useNarrow } from './panels/shell/use-narrow'
 import { UndoClaim } from './panels/claim/undo-claim'
+import { UnkeptNotice } from './panels/shell/unkept'
 import { IconButton } from './ui/icon-button'
 import { Sheet } from './ui/sheet'
 
@@ -213,6 +214,7 @@ export function App() {
           </div>
           <div className={styles.notice}>
             <ConnectionNotice />
+            <UnkeptNotice />
           </div>
         </div>
         {timeOpen && (

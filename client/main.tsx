@@ -11,7 +11,7 @@ import { createRoot } from 'react-dom/client'
 import { takeToken } from './api'
 import { App } from './app'
 import { keepAddress } from './investigation/address/reopen'
-import { tellError } from './panels/shell/act'
+import { showTold, tellFailure } from './panels/shell/act'
 import { guardDangerousCorners } from './trusted-types'
 import { theme } from './ui/theme'
 
@@ -30,4 +30,5 @@ createRoot(document.getElementById('root')!).render(
     </MantineProvider>
   </StrictMode>,
 )
-keepAddress(tellError)
+showTold()
+keepAddress(tellFailure)

@@ -110,9 +110,9 @@ export function createInvestigation() {
       store.setState({ undoable: settled(undoable), redoable: settled(redoable) })
     },
 
-    /** Makes the drawing that the page starts with, which cannot be undone. */
-    begin(diff: Diff): void {
-      change(diff, 'begin', { undoable: [], redoable: [] })
+    /** Makes the drawing that the page starts with. It cannot be undone, but the steps that led to it before a reload can. */
+    begin(diff: Diff, steps: Pick<InvestigationState, 'undoable' | 'redoable'> = { undoable: [], redoable: [] }): void {
+      change(diff, 'begin', steps)
     },
 
     /** Takes the last commit back. Gives its label, or null when there is none. */

@@ -29,8 +29,6 @@ export type ViewState = {
   timeOpen: boolean
   /** The list of all actions. */
   paletteOpen: boolean
-  /** How many entities the address names that are being fetched; 0 when that is done. */
-  opening: number
 }
 
 export const view = createStore<ViewState>(() => ({
@@ -42,7 +40,6 @@ export const view = createStore<ViewState>(() => ({
   helpOpen: false,
   timeOpen: false,
   paletteOpen: false,
-  opening: 0,
 }))
 
 /** What panels may ask of the canvas, which they cannot see. */

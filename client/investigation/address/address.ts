@@ -1,55 +1,88 @@
-/** Up to this many characters the ids stand in the address as they are; longer lists are packed. */
-const plainUpTo = 1_500
-/** Longer than this even when packed: kept in this browser, and the address names the place. */
-const packedUpTo = 32_000
+import { keep, readKept } from '../../browser-storage'
+import type { Drawing } from '../graph'
+import { contentIn, contentOf } from './content'
+import type { Lacking } from './content'
+import type { Memory } from './memory'
+import { pack, unpack } from './packing'
 
-const keptPrefix = 'throughline.ids.'
+/** An address may have this many characters; mail and chat cut longer ones. */
+const LENGTH_AT_MOST = 32_000
 
-async function pipe(
-  bytes: Uint8Array<ArrayBuffer>,
-  through: CompressionStream | DecompressionStream,
-): Promise<Uint8Array> {
-  const stream = new Blob([bytes]).stream().pipeThrough(through)
-  return new Uint8Array(await new Response(stream).arrayBuffer())
+/** How many drawings that are too large for an address this browser keeps: the oldest go first. */
+const KEPT_AT_MOST = 20
+
+const prefix = 'throughline.ids.'
+const listName = 'throughline.addresses'
+
+/** What an address holds; `ELSEWHERE`: only the browser that drew it knows. `memory` null: it names entities and no more, as those of before did. */
+export type Address =
+  | { state: 'NONE' | 'DAMAGED' | 'ELSEWHERE' }
+  | { state: 'READ'; ids: string[]; memory: Memory | null; lacking: readonly Lacking[] }
+
+/** Keeps what is too long for an address in this browser, and forgets the oldest of such. */
+function keepHere(name: string, packed: string): void {
+  keep('localStorage', prefix + name, packed, 'ADDRESS')
+  const before = (readKept('localStorage', listName, 'ADDRESS') ?? '').split(' ').filter(Boolean)
+  const all = [...before.filter((other) => other !== name), name]
+  for (const old of all.slice(0, -KEPT_AT_MOST)) keep('localStorage', prefix + old, '', 'ADDRESS')
+  keep('localStorage', listName, all.slice(-KEPT_AT_MOST).join(' '), 'ADDRESS')
 }
 
-const toText = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
+/** From all that a drawing is to the least that makes sense without the rest. */
+const levels: readonly (readonly Lacking[])[] = [[], ['PLACES'], ['PLACES', 'RELATIONS']]
 
-const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
-
-const pack = async (text: string): Promise<string> =>
-  toText(await pipe(new TextEncoder().encode(text), new CompressionStream('deflate-raw')))
-
-const unpack = async (text: string): Promise<string> =>
-  new TextDecoder().decode(await pipe(toBytes(text), new DecompressionStream('deflate-raw')))
-
-type Kept = Pick<Storage, 'getItem' | 'setItem'>
-
-/** What was drawn, as the fragment of an address: ids only. Empty when nothing is. */
-export async function fragmentOf(ids: readonly string[], kept: Kept): Promise<string> {
-  if (ids.length === 0) return ''
-  const plain = ids.map(encodeURIComponent).join(',')
-  if (plain.length <= plainUpTo) return `#d=${plain}`
-  const packed = await pack(ids.join('\n'))
-  if (packed.length <= packedUpTo) return `#z=${packed}`
-  const name = String(ids.length) + packed.slice(-24)
-  kept.setItem(keptPrefix + name, packed)
+/**
+ * What is drawn, as the fragment of an address; empty when nothing is. What does not fit is left out of it, and kept in this browser beside it.
+ * `name`: under which name, where an address is written anew.
+ */
+export async function fragmentOf(drawing: Drawing, name: string = crypto.randomUUID()): Promise<string> {
+  if (drawing.entities.size === 0) return ''
+  const whole = await pack(contentOf(drawing))
+  if (whole.length <= LENGTH_AT_MOST) return `#v=${whole}`
+  keepHere(name, whole)
+  for (const lacking of levels.slice(1)) {
+    const part = await pack(contentOf(drawing, lacking))
+    if (part.length <= LENGTH_AT_MOST) return `#v=${part}&k=${name}`
+  }
   return `#k=${name}`
 }
 
-/** The ids that a fragment names; none for one that is not ours or was damaged. */
-export async function idsOf(fragment: string, kept: Kept): Promise<string[]> {
-  const [, form, text = ''] = /^#(d|z|k)=(.*)$/.exec(fragment) ?? []
+/** The name under which this browser keeps what did not fit into an address. */
+export const nameIn = (fragment: string): string | undefined => /[#&]k=([\w-]+)$/.exec(fragment)?.[1]
+
+const idsOnly = (ids: readonly string[]): Address => {
+  const distinct = [...new Set(ids.filter(Boolean))]
+  return distinct.length === 0 ? { state: 'NONE' } : { state: 'READ', ids: distinct, memory: null, lacking: [] }
+}
+
+/** What was packed by this page, or by those of before: a list of ids. */
+async function readPacked(packed: string): Promise<Address> {
+  const text = await unpack(packed)
+  return text.startsWith('{') ? { state: 'READ', ...contentIn(text) } : idsOnly(text.split('\n'))
+}
+
+/** What the fragment of an address holds. Never throws. */
+export async function readAddress(fragment: string): Promise<Address> {
+  const fields = new Map(
+    fragment
+      .slice(1)
+      .split('&')
+      .map((field) => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)]),
+  )
+  const plain = fields.get('d')
+  const packed = fields.get('v') ?? fields.get('z')
+  const name = fields.get('k')
+  if (plain !== undefined) return attempt(() => idsOnly(plain.split(',').map(decodeURIComponent)))
+  const here = name === undefined ? null : readKept('localStorage', prefix + name, 'ADDRESS')
+  const whole: Address = here ? await attempt(() => readPacked(here)) : { state: name ? 'ELSEWHERE' : 'NONE' }
+  return whole.state === 'READ' || packed === undefined ? whole : attempt(() => readPacked(packed))
+}
+
+/** What cannot be read is damaged. */
+async function attempt(read: () => Address | Promise<Address>): Promise<Address> {
   try {
-    if (form === 'd') return [...new Set(text.split(',').map(decodeURIComponent).filter(Boolean))]
-    const packed = form === 'k' ? kept.getItem(keptPrefix + text) : text
-    return form && packed ? (await unpack(packed)).split('\n') : []
+    return await read()
   } catch {
-    return []
+    return { state: 'DAMAGED' }
   }
 }

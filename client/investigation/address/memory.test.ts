@@ -1,7 +1,7 @@
 import { apply, diffOf } from '../diff'
 import { emptyDrawing } from '../graph'
-import { asRemembered, memoryOf, recall, remembers } from './memory'
 import { entity, relation } from '../../../testing/edits'
+import { asRemembered, memoryOf, recall } from './memory'
 
 const expansion = { id: 'e', entityId: 'a', broughtEntities: ['b'], broughtRelations: ['r'] }
 const drawing = apply(
@@ -16,7 +16,7 @@ const drawing = apply(
 const kept = structuredClone(memoryOf(drawing))
 
 test('what is kept of a drawing gives back places, pins, what was hidden, relations and expansions', () => {
-  const memory = recall(kept)
+  const memory = recall(kept, ['b', 'a'])!
   expect(asRemembered(entity('a', { x: 0, y: 0 }), memory)).toMatchObject({ x: 7, y: 9, pinned: true, hidden: false })
   expect(asRemembered(entity('b'), memory)).toMatchObject({ hidden: true })
   expect(memory.relations).toEqual([...drawing.relations.keys()])
@@ -25,7 +25,7 @@ test('what is kept of a drawing gives back places, pins, what was hidden, relati
 
 test('what a page kept that knew no filter by time is read', () => {
   const { time: _, ...filters } = kept.filters
-  expect(recall({ ...kept, filters: { ...filters, hiddenKinds: ['LAW'] } }).filters).toEqual({
+  expect(recall({ ...kept, filters: { ...filters, hiddenKinds: ['LAW'] } }, ['a', 'b'])?.filters).toEqual({
     ...kept.filters,
     hiddenKinds: ['LAW'],
     time: null,
@@ -33,12 +33,10 @@ test('what a page kept that knew no filter by time is read', () => {
 })
 
 test('it belongs to just the entities that were drawn', () => {
-  const memory = recall(kept)
-  expect(remembers(memory, ['b', 'a'])).toBe(true)
-  expect(remembers(memory, ['a'])).toBe(false)
-  expect(remembers(memory, ['a', 'b', 'c'])).toBe(false)
+  expect(recall(kept, ['a'])).toBeNull()
+  expect(recall(kept, ['a', 'b', 'c'])).toBeNull()
 })
 
 test.each([null, undefined, 'text', {}, { form: 0, entities: { a: [] } }])('%j is not taken for a drawing', (state) => {
-  expect(recall(state)).toMatchObject({ entities: {}, relations: [], expansions: [] })
+  expect(recall(state, [])).toBeNull()
 })

@@ -1,22 +1,22 @@
 import type { Drawing, DrawnEntity, Expansion, Filters } from '../graph'
 import { noFilters } from '../graph'
 
-/**
- * What an entry of the browser's history keeps beside the ids of its address, so that a reload or Back looks as it did.
- * Positions are x, y, pinned, hidden.
- */
+/** Where an entity is and how; null: its place is not known. */
+export type Place = readonly [x: number | null, y: number | null, pinned: boolean, hidden: boolean]
+
+/** How a drawing looks, beside what its entities and relations are: that is asked of the graph. */
 export type Memory = {
-  entities: Record<string, readonly [x: number, y: number, pinned: boolean, hidden: boolean]>
-  relations: readonly string[]
+  entities: Readonly<Record<string, Place>>
+  /** Null: they are not known. */
+  relations: readonly string[] | null
   expansions: readonly Expansion[]
   filters: Filters
 }
 
 /** Raised when the shape changes so that what an older page kept cannot be read; what it lacks is filled in. */
 const form = 1
-const nothing: Memory = { entities: {}, relations: [], expansions: [], filters: noFilters }
 
-/** What to keep of a drawing, as the state of a history entry. */
+/** What to keep of a drawing in an entry of the browser's history, so that a reload or Back looks as it did. */
 export const memoryOf = ({ entities, relations, expansions, filters }: Drawing): Memory & { form: number } => ({
   form,
   entities: Object.fromEntries(
@@ -27,22 +27,21 @@ export const memoryOf = ({ entities, relations, expansions, filters }: Drawing):
   filters,
 })
 
-/** What was kept; nothing where it was not kept by a page like this one. */
-export function recall(state: unknown): Memory {
-  if (typeof state !== 'object' || (state as { form?: unknown } | null)?.form !== form) return nothing
+/** What was kept of just these entities; null where nothing was, or not by a page like this one. */
+export function recall(state: unknown, ids: readonly string[]): Memory | null {
+  if (typeof state !== 'object' || (state as { form?: unknown } | null)?.form !== form) return null
   const memory = state as Memory
+  const wanted = new Set(ids)
+  const known = Object.keys(memory.entities)
+  if (known.length !== wanted.size || !known.every((id) => wanted.has(id))) return null
   return { ...memory, filters: { ...noFilters, ...memory.filters } }
 }
 
-/** Whether just these entities were kept, so that the rest can be trusted to belong to them. */
-export function remembers({ entities }: Memory, ids: readonly string[]): boolean {
-  const kept = Object.keys(entities)
-  const wanted = new Set(ids)
-  return kept.length === wanted.size && kept.every((id) => wanted.has(id))
+/** An entity as it was kept; what is not known of it is as it comes. */
+export function asRemembered(entity: DrawnEntity, { entities }: Memory): DrawnEntity {
+  const [x, y, pinned, hidden] = Object.hasOwn(entities, entity.id) ? entities[entity.id]! : [null, null, false, false]
+  return { ...entity, x: x ?? entity.x, y: y ?? entity.y, pinned, hidden }
 }
 
-/** An entity as it was kept, or as it comes when it was not. */
-export function asRemembered(entity: DrawnEntity, { entities }: Memory): DrawnEntity {
-  const [x, y, pinned, hidden] = entities[entity.id] ?? [entity.x, entity.y, false, false]
-  return { ...entity, x, y, pinned, hidden }
-}
+/** Whether the place of each entity is known. */
+export const knowsPlaces = ({ entities }: Memory): boolean => Object.values(entities).every(([x]) => x !== null)

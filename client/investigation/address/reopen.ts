@@ -1,38 +1,24 @@
-import { ApiError, connection, takeToken } from '../../api'
+import { connection, describeError, takeToken } from '../../api'
+import { historyState, writeHistory } from '../../browser-storage'
 
-import { fragmentOf, idsOf } from './address'
-import { drawnRelation } from '../expansion/cards'
-import { apply, diffOf, reverse } from '../diff'
-import type { Diff } from '../diff'
-import { fetchAmong, fetchByIds, placed } from '../expansion/draw'
-import type { Drawing } from '../graph'
-import { asRemembered, memoryOf, recall, remembers } from './memory'
+import { fragmentOf, nameIn, readAddress } from './address'
+import type { Address } from './address'
+import { goneWords, lackingWords, unreadableWords } from './address-words'
+import { changeTo } from './change-to'
+import type { Change } from './change-to'
+import type { Lacking } from './content'
+import { keepSteps, keptSteps } from './kept-steps'
+import { knowsPlaces, memoryOf, recall } from './memory'
 import type { Memory } from './memory'
+import { notOpening, opening } from './opening'
+import { apply, reverse } from '../diff'
+import type { Diff } from '../diff'
+import type { Drawing } from '../graph'
 import { investigation } from '../store'
 import type { Commit } from '../store'
-import { canvas, view } from '../view'
-
-/**
- * The change that makes the drawing hold just these entities. An entry of the history that drew exactly them gives them
- * back as they were; else all relations among them are drawn. Throws an ApiError.
- */
-async function changeTo(ids: readonly string[], memory: Memory): Promise<{ diff: Diff; remembered: boolean }> {
-  const remembered = remembers(memory, ids)
-  const wanted = new Set(ids)
-  const missing = ids.filter((id) => !investigation.drawing().entities.has(id))
-  const [{ entities }, relations] = await Promise.all([fetchByIds(missing), fetchAmong(ids)])
-  const drawing = investigation.drawing()
-  const were = new Set(memory.relations)
-  const diff = diffOf(drawing, {
-    entities: {
-      add: placed(drawing, entities).map((entity) => (remembered ? asRemembered(entity, memory) : entity)),
-      remove: [...drawing.entities.keys()].filter((id) => !wanted.has(id)),
-    },
-    relations: { add: relations.map(drawnRelation).filter(({ id }) => !remembered || were.has(id)) },
-    ...(remembered && { filters: memory.filters, expansions: { add: memory.expansions } }),
-  })
-  return { diff, remembered }
-}
+import type { PackedSteps } from './steps'
+import { tell } from '../telling'
+import { canvas } from '../view'
 
 const same = (drawing: Drawing, ids: readonly string[]): boolean =>
   drawing.entities.size === ids.length && ids.every((id) => drawing.entities.has(id))
@@ -47,10 +33,12 @@ function stepsTo(ids: readonly string[], steps: readonly Commit[], turn: (diff: 
   return null
 }
 
+/** What the page was opened with, until it is drawn. */
+type Wanted = Extract<Address, { state: 'READ' }> & { steps: PackedSteps | null; fragment: string }
+
 let travelling = false
 let writing = Promise.resolve()
-/** The ids that the page was opened with, until they are drawn. */
-let awaited: readonly string[] = []
+let awaited: Wanted | null = null
 /** Counts journeys through the history: only the last one arrives. */
 let journey = 0
 
@@ -64,113 +52,166 @@ function quietly(change: () => void): void {
   }
 }
 
-const addressOf = async (ids: readonly string[]): Promise<string> =>
-  location.pathname + location.search + (await fragmentOf(ids, localStorage))
+const withFragment = (fragment: string): string => location.pathname + location.search + fragment
 
-/** Writes what is drawn into the address: a new entry of the history when entities came or went. */
+/** What an entry of the history holds beside its address; the steps of undo are kept with the same mark. */
+function stateNow(): Memory & { mark: string } {
+  const { drawing, undoable, redoable } = investigation.getState()
+  const mark = crypto.randomUUID()
+  keepSteps(mark, undoable, redoable)
+  return { ...memoryOf(drawing), mark }
+}
+
+/** Writes what is drawn over the entry of the history there is, and into its address. */
+async function save(): Promise<void> {
+  const drawing = investigation.drawing()
+  const at = location.href
+  const fragment = await fragmentOf(drawing, nameIn(location.hash))
+  if (drawing === investigation.drawing() && at === location.href)
+    writeHistory('replace', stateNow(), withFragment(fragment))
+}
+
+/** Makes a new entry of the history when entities came or went. */
 function write(diff: Diff, drawing: Drawing): void {
   const entry = diff.entities.added.size + diff.entities.removed.size > 0
   if (travelling || !entry) return
   writing = writing.then(async () => {
-    history.pushState(memoryOf(drawing), '', await addressOf([...drawing.entities.keys()]))
+    const fragment = await fragmentOf(drawing)
+    writeHistory('push', memoryOf(drawing), withFragment(fragment))
   })
 }
 
 /** The address of the program was opened anew in this tab, with a token of now: what is or was to be drawn stays, and comes back into the address. */
 async function keepDrawing(): Promise<void> {
-  const drawing = investigation.drawing()
-  const ids = drawing.entities.size > 0 ? [...drawing.entities.keys()] : awaited
-  history.replaceState(memoryOf(drawing), '', await addressOf(ids))
+  if (awaited) writeHistory('replace', null, withFragment(awaited.fragment))
+  else await save()
+}
+
+/** What the address names, as this entry of the history remembers it, else as the address says. */
+async function wanted(): Promise<Address | Wanted> {
+  const fragment = location.hash
+  const state = historyState()
+  const address = await readAddress(fragment)
+  if (address.state !== 'READ') return address
+  const remembered = recall(state, address.ids)
+  const steps = remembered && keptSteps((state as { mark?: unknown }).mark)
+  if (!remembered) return { ...address, steps: null, fragment }
+  return { ...address, memory: remembered, lacking: [], steps, fragment }
 }
 
 /** Brings the drawing to what the address names: by undo or redo where that leads there, else by asking again. */
 async function travel(): Promise<void> {
   const mine = ++journey
   await writing
-  const memory = recall(history.state)
-  const ids = await idsOf(location.hash, localStorage)
-  if (mine !== journey || same(investigation.drawing(), ids)) return
+  const address = await wanted()
+  if (mine !== journey) return
+  if (address.state === 'DAMAGED' || address.state === 'ELSEWHERE') return tell(unreadableWords[address.state])
+  const { ids, memory, lacking } = address.state === 'READ' ? address : { ids: [], memory: null, lacking: [] }
+  const foreign = memory !== null && !recall(historyState(), ids)
+  if (same(investigation.drawing(), ids) && !foreign) return
+  if (!foreign && stepTo(ids)) return
+  const { diff, gone, told } = await changeTo(ids, memory, null)
+  if (mine !== journey) return
+  quietly(() => investigation.commit(diff, 'Go to address'))
+  tellOf({ told, lacking, gone })
+}
+
+/** Undoes or redoes until just these entities are drawn. False where no step leads there. */
+function stepTo(ids: readonly string[]): boolean {
   const { undoable, redoable } = investigation.getState()
   const back = stepsTo(ids, undoable, reverse)
   const forth = back === null ? stepsTo(ids, redoable, (diff) => diff) : null
-  if (back === null && forth === null) {
-    const { diff } = await changeTo(ids, memory)
-    if (mine === journey) quietly(() => investigation.commit(diff, 'Go to address'))
-    return
-  }
   quietly(() => {
     for (let i = 0; i < (back ?? 0); i++) investigation.undo()
     for (let i = 0; i < (forth ?? 0); i++) investigation.redo()
   })
+  return back !== null || forth !== null
 }
 
-/** Says which of the entities that an address names are not in the graph, and takes them out of the address. */
-async function missing(ids: readonly string[]): Promise<ApiError | null> {
-  const { entities } = investigation.drawing()
-  const gone = ids.filter((id) => !entities.has(id))
-  if (gone.length === 0) return null
-  history.replaceState(history.state, '', await addressOf([...entities.keys()]))
-  const names = gone.slice(0, 3).map((id) => `“${id}”`)
-  const more = gone.length > names.length ? ` and ${gone.length - names.length} more` : ''
-  return new ApiError('NOT_FOUND', `The address names what is not in this graph: ${names.join(', ')}${more}.`)
+/** Says what of an address is not drawn as it was. */
+function tellOf({ told, lacking, gone }: Pick<Change, 'told' | 'gone'> & { lacking: readonly Lacking[] }): void {
+  for (const sentence of [told, lackingWords(lacking), goneWords(gone.entities, gone.relations)]) tell(sentence)
 }
 
-/** Draws what the address named when the page was opened. It is where the page starts: undo does not lead before it. */
-async function reopen(memory: Memory, onError: (error: unknown) => void): Promise<void> {
-  const ids = awaited
-  if (ids.length === 0) return
-  view.setState({ opening: ids.length })
-  const { diff, remembered } = await changeTo(ids, memory)
-  quietly(() => investigation.begin(diff))
-  awaited = []
-  view.setState({ opening: 0 })
-  if (!remembered && ids.length > 2) canvas().layOut('FORCE', { joinLast: true })
-  const problem = await missing(ids)
-  if (problem) onError(problem)
+/** Draws what the address named when the page was opened. It is where the page starts, with the steps that led there before a reload. */
+async function reopen({ ids, memory, lacking, steps }: Wanted): Promise<void> {
+  const { diff, gone, steps: known, told } = await changeTo(ids, memory, steps)
+  if (awaited === null) return
+  awaited = null
+  quietly(() => investigation.begin(diff, known))
+  opening.setState(notOpening)
+  if (!(memory && knowsPlaces(memory)) && ids.length > 2) canvas().layOut('FORCE', { joinLast: true })
+  if (gone.entities.length > 0) await save()
+  tellOf({ told, lacking, gone })
 }
 
-/** Tries something that needs the server; when that is lost, again when it is back. */
-async function persist(what: () => Promise<void>, onError: (error: unknown) => void): Promise<void> {
+/** Begins with an empty drawing instead of what could not be opened. */
+function leave(): void {
+  awaited = null
+  opening.setState(notOpening)
+  writeHistory('replace', null, withFragment(''))
+}
+
+/** Opens what is awaited; what fails is said, and tried again by a press, and by itself when a server or an access that was lost is back. */
+async function open(): Promise<void> {
+  const what = awaited
+  if (!what) return
+  opening.setState({ ...notOpening, count: what.ids.length, leave })
   try {
-    await what()
+    await reopen(what)
   } catch (error) {
-    onError(error)
-    const stop = connection.subscribe(({ state }) => {
-      if (state !== 'OK') return
+    if (awaited !== what) return
+    let stop = () => undefined as void
+    const retry = () => {
       stop()
-      void persist(what, onError)
+      void open()
+    }
+    opening.setState({ error: describeError(error, { byItself: true }), retry })
+    stop = connection.subscribe((now, before) => {
+      if (now.state === 'OK' && before.state !== 'OK') retry()
     })
   }
 }
 
-async function begin(onError: (error: unknown) => void): Promise<void> {
-  const memory = recall(history.state)
-  awaited = await idsOf(location.hash, localStorage)
-  await persist(() => reopen(memory, onError), onError)
+async function begin(): Promise<void> {
+  const address = await wanted()
+  if (address.state === 'DAMAGED' || address.state === 'ELSEWHERE')
+    return opening.setState({ ...notOpening, unreadable: unreadableWords[address.state] })
+  // An empty drawing may have steps that can be done again.
+  const state = historyState()
+  const steps = address.state === 'NONE' ? keptSteps((state as { mark?: unknown } | null)?.mark) : null
+  if (steps) awaited = { state: 'READ', ids: [], memory: recall(state, []), lacking: [], steps, fragment: '' }
+  if ('steps' in address) awaited = address
+  await open()
 }
 
-/** Keeps the address in step with the drawing, from now on, and draws what it names. `onError` hears what goes wrong. */
-export function keepAddress(onError: (error: unknown) => void): void {
+/** Keeps the address in step with the drawing, from now on, and draws what it names. `onError` hears what goes wrong, and how to try it again. */
+export function keepAddress(onError: (error: unknown, again: () => void) => void): void {
   let saving: ReturnType<typeof setTimeout> | undefined
-  const save = () => {
+  const stopSaving = () => {
     clearTimeout(saving)
     saving = undefined
-    history.replaceState(memoryOf(investigation.drawing()), '')
   }
+  const go = () => void travel().catch((error: unknown) => onError(error, go))
   investigation.onDiff((diff, _by, drawing) => {
     write(diff, drawing)
     clearTimeout(saving)
-    saving = setTimeout(() => void (writing = writing.then(save)), 200)
+    const mine = (saving = setTimeout(() => {
+      writing = writing.then(save).then(() => {
+        if (saving === mine) saving = undefined
+      })
+    }, 200))
   })
   addEventListener('popstate', () => {
     // What was not kept yet belongs to the entry that was left.
-    clearTimeout(saving)
-    saving = undefined
+    stopSaving()
     const renewed = takeToken()
     if (renewed && location.hash === '') void keepDrawing()
-    else void persist(travel, onError)
+    else go()
   })
   // Only what has not been kept yet: a page that is left before it could reopen anything must not forget it.
-  addEventListener('pagehide', () => saving !== undefined && save())
-  void begin(onError)
+  addEventListener('pagehide', () => {
+    if (saving !== undefined) writeHistory('replace', stateNow())
+  })
+  void begin()
 }

@@ -2,6 +2,7 @@ import { ask } from '../../api'
 import { graphql } from '../../generated'
 import type { EntityCardFragment, RelationCardFragment } from '../../generated/graphql'
 
+import { fetchAmong } from './among'
 import { drawnEntity, drawnRelation } from './cards'
 import { diffOf } from '../diff'
 import type { Drawing, DrawnEntity } from '../graph'
@@ -9,6 +10,7 @@ import { placeAround, placeBeside } from '../place'
 import type { Line, Point } from '../place'
 import { investigation } from '../store'
 import type { Recorded } from '../store'
+import { tell } from '../telling'
 import { view } from '../view'
 import { mostOf } from '../../../model/limits'
 
@@ -18,17 +20,6 @@ const nodesByIds = graphql(`
       __typename
       ...EntityCard
       ...RelationCard
-    }
-  }
-`)
-
-const relationsAmong = graphql(`
-  query Among($ids: [ID!]!) {
-    between(ids: $ids) {
-      truncated
-      relations {
-        ...RelationCard
-      }
     }
   }
 `)
@@ -49,13 +40,6 @@ export async function fetchByIds(ids: readonly string[]): Promise<Cards> {
     else if (node && 'kind' in node) cards.entities.push(node)
   }
   return cards
-}
-
-/** The relations among entities, in the whole graph. Over 2,000 entities, only the first 2,000 are looked at. */
-export async function fetchAmong(ids: readonly string[]): Promise<RelationCardFragment[]> {
-  if (ids.length === 0) return []
-  const { between } = await ask(relationsAmong, { ids: ids.slice(0, mostOf.entities) })
-  return between.relations
 }
 
 /** Where all drawn entities are. */
@@ -132,9 +116,11 @@ export async function drawEntities(ids: readonly string[], label: string): Promi
   const fresh = new Set(ids.filter((id) => !investigation.drawing().entities.has(id)))
   if (fresh.size === 0) return drawCards({ entities: [], relations: [] }, label, ids)
   const all = [...fresh, ...investigation.drawing().entities.keys()]
-  const [{ entities }, relations] = await Promise.all([fetchByIds([...fresh]), fetchAmong(all)])
+  const [{ entities }, { relations, told }] = await Promise.all([fetchByIds([...fresh]), fetchAmong(all, fresh.size)])
   const ties = relations.filter(({ subject, object }) => fresh.has(subject.id) || fresh.has(object.id))
-  return drawCards({ entities, relations: ties }, label, ids)
+  const came = drawCards({ entities, relations: ties }, label, ids)
+  tell(told)
+  return came
 }
 
 /**
@@ -155,10 +141,11 @@ export async function drawExactly(
   return drawCards(cards, label, entities, recorded)
 }
 
-/** Draws every relation among what is drawn, as one step. Gives how many were new. Throws an ApiError. */
-export async function drawRelationsAmong(): Promise<number> {
-  const relations = (await fetchAmong([...investigation.drawing().entities.keys()])).map(drawnRelation)
-  const diff = diffOf(investigation.drawing(), { relations: { add: relations } })
+/** Draws every relation among what is drawn, as one step. Gives how many were new, and whether those are all. Throws an ApiError. */
+export async function drawRelationsAmong(): Promise<{ came: number; all: boolean }> {
+  const { relations, told } = await fetchAmong([...investigation.drawing().entities.keys()])
+  const diff = diffOf(investigation.drawing(), { relations: { add: relations.map(drawnRelation) } })
   investigation.commit(diff, 'Relations among what is drawn')
-  return diff.relations.added.size
+  tell(told)
+  return { came: diff.relations.added.size, all: told === null }
 }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 
 import { ApiError, connection, describeError, isCancelled, isLost } from '../../api'
 import { drawRelationsAmong } from '../../investigation/expansion/draw'
+import { onTold } from '../../investigation/telling'
 import { errorText } from './error-words'
 
 /** Something that asks the server, and may ask again. */
@@ -61,14 +62,20 @@ function offerAgain(thrown: unknown, again: () => void): GiveUp {
 const mayRepeat = (thrown: unknown): boolean =>
   describeError(thrown).retry && !(thrown instanceof ApiError && thrown.wrote)
 
+/** Tells that something failed, and how to try it again where that may help. */
+export function tellFailure(thrown: unknown, again: () => void): GiveUp | undefined {
+  if (isCancelled(thrown)) return undefined
+  if (mayRepeat(thrown)) return offerAgain(thrown, again)
+  tellError(thrown)
+  return undefined
+}
+
 /** Does something that asks the server; what goes wrong is told in a corner of the window, and can be tried again there. */
 export async function act(what: Act, again: () => void = () => void act(what)): Promise<GiveUp | undefined> {
   try {
     await what()
   } catch (error) {
-    if (isCancelled(error)) return undefined
-    if (mayRepeat(error)) return offerAgain(error, again)
-    tellError(error)
+    return tellFailure(error, again)
   }
   return undefined
 }
@@ -94,6 +101,10 @@ export function useAct(): [busy: boolean, run: (what: Act) => void] {
 
 /** Draws all relations among what is drawn; where that changes nothing it says so. */
 export async function drawAmong(): Promise<void> {
-  if ((await drawRelationsAmong()) > 0) return
+  const { came, all } = await drawRelationsAmong()
+  if (came > 0 || !all) return
   notifications.show({ message: 'Nothing to add: every relation among what is drawn is drawn already.' })
 }
+
+/** Shows what the user is to know of what was just done, until it is closed. */
+export const showTold = (): (() => void) => onTold((message) => notifications.show({ message, autoClose: false }))

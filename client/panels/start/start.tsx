@@ -1,20 +1,23 @@
-import { Loader, UnstyledButton } from '@mantine/core'
+import { Button, Loader, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useStore } from 'zustand'
 
 import { describeError } from '../../api'
+import type { DisplayError } from '../../api'
 import type { EntityCardFragment } from '../../generated/graphql'
+import { opening } from '../../investigation/address/opening'
 import { drawEntities } from '../../investigation/expansion/draw'
 import { fetchStart } from '../../investigation/search/search'
 import { select } from '../../investigation/selection/selection'
-import { view } from '../../investigation/view'
 import { counted } from '../../../model/text/counted'
 import { kindWord } from '../../../model/vocabulary/kind'
-import { Loading } from '../../ui/answer'
+import { Failed, Loading } from '../../ui/answer'
+import { Notice } from '../../ui/notice'
 
 import { useAct } from '../shell/act'
 import { Trouble } from '../question/answers'
 import { questions } from '../question/query-client'
+import { errorText } from '../shell/error-words'
 import { focusDrawing } from '../shell/focus'
 import { useWhenBack } from '../shell/use-when-back'
 import { KindSwatch } from '../entity/kind-swatch'
@@ -75,12 +78,13 @@ const Points = ({ points }: { points: readonly EntityCardFragment[] }) =>
 
 /** What stands where the drawing will be: what this is, the search, and where to begin in the graph that is loaded. */
 export function Start() {
-  const opening = useStore(view, (state) => state.opening)
-  return opening > 0 ? <Opening count={opening} /> : <Beginning />
+  const { count, error, retry, leave } = useStore(opening)
+  if (error) return <NotOpened count={count} error={error} onRetry={retry} onLeave={leave} />
+  return count > 0 ? <OpeningNow count={count} /> : <Beginning />
 }
 
 /** While what the address names is fetched. */
-const Opening = ({ count }: { count: number }) => (
+const OpeningNow = ({ count }: { count: number }) => (
   <div className={styles.screen} role="status">
     <p className={styles.text}>
       <Loader size="sm" mr="xs" aria-hidden />
@@ -89,12 +93,37 @@ const Opening = ({ count }: { count: number }) => (
   </div>
 )
 
+type NotOpenedProps = { count: number; error: DisplayError; onRetry: () => void; onLeave: () => void }
+
+/** Why what the address names is not there, and what can be done. */
+const NotOpened = ({ count, error, onRetry, onLeave }: NotOpenedProps) => (
+  <div className={styles.screen}>
+    <div className={styles.inner}>
+      <Failed
+        title={`The drawing of ${counted(count, 'entity', 'entities')} could not be opened: ${error.title.toLowerCase()}`}
+        message={errorText(error)}
+        onRetry={onRetry}
+      >
+        <Button size="compact-sm" variant="default" onClick={onLeave}>
+          Begin with an empty drawing
+        </Button>
+      </Failed>
+    </div>
+  </div>
+)
+
 function Beginning() {
   const { start, error, retry } = useStart()
+  const unreadable = useStore(opening, (state) => state.unreadable)
   const numbers = start?.statistics
   return (
     <div className={styles.screen}>
       <div className={styles.inner}>
+        {unreadable && (
+          <Notice tone="warning" title="The drawing of this address cannot be opened">
+            {unreadable}
+          </Notice>
+        )}
         <h1 className={styles.title}>Who is tied to whom, and who says so</h1>
         <p className={styles.text}>
           Search for a person, a company, a state, a law or a system, and expand it. Every line that is drawn rests on
