@@ -64,5 +64,5 @@ export function historyState(): unknown {
  */
 export function writeHistory(how: 'push' | 'replace', state: unknown, address?: string): boolean {
   const put = (what: unknown) => () => history[how === 'push' ? 'pushState' : 'replaceState'](what, '', address)
-  return tried('ADDRESS', put(state)) || (address !== undefined && tried('ADDRESS', put(null)))
+  return tried('ADDRESS', put(state)) || ((how === 'push' || address !== undefined) && tried('ADDRESS', put(null)))
 }

@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client'
 
 import { takeToken } from './api'
 import { App } from './app'
+import { watchOthers } from './investigation/record/others'
 import { keepAddress } from './investigation/address/reopen'
 import { showTold, tellFailure } from './panels/shell/act'
 import { guardDangerousCorners } from './trusted-types'
@@ -32,3 +33,4 @@ createRoot(document.getElementById('root')!).render(
 )
 showTold()
 keepAddress(tellFailure)
+watchOthers()

@@ -48,7 +48,7 @@ test('an address opened elsewhere shows the same drawing: hidden and filtered to
   expectQuiet(visit)
 })
 
-test('undo and redo survive a reload, and thirty times of both leave everything in sight', async () => {
+test('undo and redo survive a reload, and thirty times of both lose nothing', async () => {
   const page = await visit.open()
   await drawByName(page, 'ZTE')
   await expandAll(page)
@@ -67,8 +67,6 @@ test('undo and redo survive a reload, and thirty times of both leave everything 
     await page.keyboard.press('Control+Shift+z')
   }
   await drawn(page, '5 entities', '4 relations')
-  await page.waitForTimeout(1_500)
-  await page.screenshot({ path: process.env.SHOTS ? `${process.env.SHOTS}/thirty.png` : undefined })
   expectQuiet(visit)
 })
 

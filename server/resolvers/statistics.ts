@@ -1,10 +1,11 @@
 import type { QueryResolvers, StatisticsResolvers } from '../generated/schema'
 import { startingPoints } from '../graph/statistics/starting-points'
-import { claimsByStance, relationsByStatus, statistics } from '../graph/statistics/statistics'
+import { changes, claimsByStance, relationsByStatus, statistics } from '../graph/statistics/statistics'
 
 /** How much there is, and where to begin. */
-export const statisticsQueries: Pick<QueryResolvers, 'statistics' | 'startingPoints'> = {
+export const statisticsQueries: Pick<QueryResolvers, 'statistics' | 'startingPoints' | 'changes'> = {
   statistics: (_, __, { db, signal }) => statistics(db, { signal }),
+  changes: (_, __, { db, signal }) => changes(db, { signal }),
   startingPoints: (_, { first }, { db, signal }) => startingPoints(db, first, { signal }),
 }
 

@@ -8,8 +8,8 @@ import type { DrawnEntity, DrawnRelation } from '../graph'
 import { investigation } from '../store'
 import { asRemembered, knowsPlaces } from './memory'
 import type { Memory } from './memory'
-import { idsIn, unpackSteps } from './steps'
-import type { Facts, PackedSteps } from './steps'
+import { idsIn, unpackSteps } from '../steps'
+import type { Facts, PackedSteps } from '../steps'
 
 const origin = { x: 0, y: 0 }
 const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))

@@ -1,7 +1,7 @@
 import { keep, readKept } from '../../browser-storage'
 import type { Commit } from '../store'
-import { packSteps } from './steps'
-import type { PackedSteps } from './steps'
+import { packSteps } from '../steps'
+import type { PackedSteps } from '../steps'
 
 const name = 'throughline.steps'
 

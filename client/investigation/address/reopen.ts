@@ -16,7 +16,7 @@ import type { Diff } from '../diff'
 import type { Drawing } from '../graph'
 import { investigation } from '../store'
 import type { Commit } from '../store'
-import type { PackedSteps } from './steps'
+import type { PackedSteps } from '../steps'
 import { tell } from '../telling'
 import { canvas } from '../view'
 
@@ -71,13 +71,19 @@ async function save(): Promise<void> {
     writeHistory('replace', stateNow(), withFragment(fragment))
 }
 
-/** Makes a new entry of the history when entities came or went. */
+/**
+ * Makes a new entry of the history when entities came or went: at once, so that Back leads before it however soon it is pressed. Its address
+ * follows when it is packed, unless the page is elsewhere by then.
+ */
 function write(diff: Diff, drawing: Drawing): void {
-  const entry = diff.entities.added.size + diff.entities.removed.size > 0
-  if (travelling || !entry) return
+  const changed = diff.entities.added.size + diff.entities.removed.size > 0
+  if (travelling || !changed) return
+  const state = { ...memoryOf(drawing), entry: crypto.randomUUID() }
+  writeHistory('push', state)
   writing = writing.then(async () => {
     const fragment = await fragmentOf(drawing)
-    writeHistory('push', memoryOf(drawing), withFragment(fragment))
+    const now = historyState() as { entry?: unknown } | null
+    if (now?.entry === state.entry) writeHistory('replace', state, withFragment(fragment))
   })
 }
 

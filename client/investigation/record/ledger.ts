@@ -10,9 +10,10 @@ import type {
   EntityInput,
   RelationCardFragment,
 } from '../../generated/graphql'
-import { drawnRelation } from '../expansion/cards'
+import { drawnEntity, drawnRelation } from '../expansion/cards'
 import { takeBack } from '../commands'
 import { drawExactly, fetchByIds } from '../expansion/draw'
+import { idsIn, packSteps } from '../steps'
 import type { EntityFacts, Refreshed } from '../relation/refresh'
 import { relationIdOf } from '../relation/relation-id'
 import { investigation } from '../store'
@@ -20,6 +21,16 @@ import { investigation } from '../store'
 /** Rises with everything that is recorded or retracted here, so that panels ask again. */
 export const ledger = createStore<{ version: number }>(() => ({ version: 0 }))
 const changed = (): void => ledger.setState(({ version }) => ({ version: version + 1 }))
+
+const afterWrites = new Set<() => void>()
+
+/** Tells of everything that this page has recorded or retracted. */
+export const onWritten = (listener: () => void): void => void afterWrites.add(listener)
+
+function written(): void {
+  for (const listener of afterWrites) listener()
+  changed()
+}
 
 const recordEntityDocument = graphql(`
   mutation RecordEntity($operation: ID!, $input: EntityInput!) {
@@ -98,7 +109,34 @@ function show({ claim, relation }: { claim: ClaimCardFragment; relation: Relatio
     new Map(id ? [[id, relation && drawnRelation(relation)]] : []),
     factsOf([claim.subject, claim.object ?? null]),
   )
+  written()
+}
+
+/** What is known of entities, and nothing of where they are. */
+const factsNow = (cards: readonly EntityCardFragment[]): EntityFacts =>
+  new Map(
+    cards.map((card) => {
+      const { x: _x, y: _y, pinned: _pinned, hidden: _hidden, ...facts } = drawnEntity(card, { x: 0, y: 0 })
+      return [card.id, facts] as const
+    }),
+  )
+
+/**
+ * Brings everything that is drawn, and every step of undo and redo, up to date with the graph, which others have changed. Gives how many of the drawn
+ * entities and relations are otherwise now. Throws an ApiError.
+ */
+export async function refreshDrawn(): Promise<number> {
+  const { drawing: before, undoable, redoable } = investigation.getState()
+  const ids = [...before.entities.keys(), ...before.relations.keys(), ...idsIn(packSteps(undoable, redoable))]
+  const cards = await fetchByIds(ids)
+  const relations = new Map(cards.relations.map((card) => [card.id, drawnRelation(card)]))
+  const lines = ids.filter((id) => !before.entities.has(id) && id.startsWith('rel:'))
+  investigation.refresh(new Map(lines.map((id) => [id, relations.get(id) ?? null])), factsNow(cards.entities))
   changed()
+  const after = investigation.drawing()
+  const otherwise = <T>(was: ReadonlyMap<string, T>, is: ReadonlyMap<string, T>) =>
+    [...was].filter(([id, one]) => JSON.stringify(one) !== JSON.stringify(is.get(id))).length
+  return otherwise(before.entities, after.entities) + otherwise(before.relations, after.relations)
 }
 
 /** The drawn relations that may have become others with a law or a document: as they are now, or null. */
@@ -119,7 +157,7 @@ async function relationsAfter({ id, kind }: EntityCardFragment): Promise<Refresh
 export async function recordEntity(operation: string, input: EntityInput): Promise<EntityCardFragment> {
   const { recordEntity: entity } = await write(recordEntityDocument, { operation, input })
   if (input.id) investigation.refresh(await relationsAfter(entity), factsOf([entity]))
-  changed()
+  written()
   return entity
 }
 

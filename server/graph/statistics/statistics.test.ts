@@ -1,6 +1,6 @@
 import { EntityKind, RelationType } from '../../../model/generated/vocabulary'
 import { startingPoints } from './starting-points'
-import { claimsByStance, relationsByStatus, statistics } from './statistics'
+import { changes, claimsByStance, relationsByStatus, statistics } from './statistics'
 import { counting } from '../../../testing/records'
 import { sandbox } from '../testing/sandbox'
 
@@ -109,4 +109,10 @@ test('one begins with the best connected entity of each of the best connected ki
   expect(points.length).toBeGreaterThan(4)
   expect((await startingPoints(db, 2)).length).toBe(2)
   await expect(startingPoints(db, 11)).rejects.toMatchObject({ code: 'BAD_INPUT' })
+})
+
+test('the number of changes rises with each', async () => {
+  const before = await changes(db)
+  await box.claim('a OWNS b')
+  expect(await changes(db)).toBeGreaterThan(before)
 })

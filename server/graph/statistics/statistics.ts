@@ -42,6 +42,8 @@ const stances = defineQuery(
   z.object({ stance: z.enum(Stance), total: whole }),
 )
 
+const recorded = defineQuery('statistics/changes.cypher', z.object({}), z.object({ changes: whole }))
+
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0)
 
 /** How much there is, mostly from counts that the database keeps. */
@@ -78,3 +80,9 @@ export async function relationsByStatus(
 /** Claims that count, by stance. Reads every claim. */
 export const claimsByStance = (db: Db, options?: RunOptions): Promise<{ stance: Stance; total: number }[]> =>
   db.run(stances, { stances: Object.values(Stance) }, options)
+
+/** How many changes have been recorded: another number than before means that what was read before may be old. */
+export async function changes(db: Db, options?: RunOptions): Promise<number> {
+  const [row] = await db.run(recorded, {}, options)
+  return row!.changes
+}

@@ -1,6 +1,6 @@
-import type { Diff } from '../diff'
-import type { DrawnEntity, DrawnRelation, Expansion, Filters } from '../graph'
-import type { Commit, Recorded } from '../store'
+import type { Diff } from './diff'
+import type { DrawnEntity, DrawnRelation, Expansion, Filters } from './graph'
+import type { Commit, Recorded } from './store'
 
 type Packed = readonly [id: string, x: number, y: number, pinned: boolean, hidden: boolean]
 

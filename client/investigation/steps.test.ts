@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 
-import { isEmpty } from '../diff'
-import type { Drawing } from '../graph'
-import { createInvestigation } from '../store'
-import { edits, entity, relation } from '../../../testing/edits'
+import { isEmpty } from './diff'
+import type { Drawing } from './graph'
+import { createInvestigation } from './store'
+import { edits, entity, relation } from '../../testing/edits'
 import { idsIn, packSteps, unpackSteps } from './steps'
 
 /** What a drawing holds, whatever the order in which it came. */
