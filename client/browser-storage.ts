@@ -1,15 +1,17 @@
 import { createStore } from 'zustand/vanilla'
 
 /** What the page asks the browser to keep. */
-export type Keepsake = 'ACCESS' | 'DRAFTS' | 'ADDRESS' | 'STEPS' | 'SETTINGS'
+export type Keepsake = 'ACCESS' | 'DRAFTS' | 'ADDRESS' | 'BACK' | 'STEPS' | 'SETTINGS'
 
 type Area = 'localStorage' | 'sessionStorage'
 
 /** What the browser refused to keep: its storage is full, or forbidden. The page works on; a reload forgets it. */
 export const refused = createStore<{ what: ReadonlySet<Keepsake> }>(() => ({ what: new Set() }))
 
-/** Stands in for the browser's storage where that refuses, for as long as the page is open. */
+/** What this page has written, for where the browser gives or takes nothing; it lasts as long as the page is open. */
 const here = new Map<string, string>()
+/** The names under which the browser has something older than this page. */
+const unkept = new Set<string>()
 
 function note(what: Keepsake, done: boolean): boolean {
   const now = refused.getState().what
@@ -31,21 +33,22 @@ function tried(what: Keepsake, act: () => void): boolean {
 
 /** What was kept under a name; null: nothing, or it cannot be read. Never throws. */
 export function readKept(area: Area, name: string, what: Keepsake): string | null {
-  const known = here.get(name)
-  if (known !== undefined) return known
+  const written = here.get(name) ?? null
+  if (unkept.has(name)) return written
   try {
     return globalThis[area].getItem(name)
   } catch {
     note(what, false)
-    return null
+    return written
   }
 }
 
 /** Keeps a text under a name. False where the browser refuses: then it is known until the page goes. Never throws. */
 export function keep(area: Area, name: string, text: string, what: Keepsake): boolean {
   const done = tried(what, () => globalThis[area].setItem(name, text))
-  if (done) here.delete(name)
-  else here.set(name, text)
+  here.set(name, text)
+  if (done) unkept.delete(name)
+  else unkept.add(name)
   return done
 }
 
@@ -63,6 +66,7 @@ export function historyState(): unknown {
  * is. False where it refuses both. Never throws.
  */
 export function writeHistory(how: 'push' | 'replace', state: unknown, address?: string): boolean {
-  const put = (what: unknown) => () => history[how === 'push' ? 'pushState' : 'replaceState'](what, '', address)
-  return tried('ADDRESS', put(state)) || ((how === 'push' || address !== undefined) && tried('ADDRESS', put(null)))
+  const put = (state: unknown) => () => history[how === 'push' ? 'pushState' : 'replaceState'](state, '', address)
+  const what = how === 'push' ? 'BACK' : 'ADDRESS'
+  return tried(what, put(state)) || ((how === 'push' || address !== undefined) && tried(what, put(null)))
 }

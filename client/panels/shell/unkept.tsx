@@ -9,6 +9,7 @@ const words: Record<Keepsake, string> = {
   ACCESS: 'the access token (after a reload, open the address that the program printed)',
   DRAFTS: 'what is being written in a form',
   ADDRESS: 'the drawing in the address, or beside it where it is too large for one (save a file of it)',
+  BACK: 'the way back of the browser (undo leads back)',
   STEPS: 'the steps of undo and redo',
   SETTINGS: 'your settings',
 }
@@ -32,7 +33,7 @@ export function UnkeptNotice() {
       onClose={() => setSeen(new Set(what))}
       title="This browser does not keep everything: its storage is full, or forbidden"
     >
-      All works as long as this page is open. A reload forgets: {[...what].map((one) => words[one]).join('; ')}.
+      All works as long as this page is open. It does not keep: {[...what].map((one) => words[one]).join('; ')}.
     </Alert>
   )
 }
