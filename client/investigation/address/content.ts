@@ -1,7 +1,7 @@
+import { whyNoTime } from '../../../model/time/edtf'
 import { EntityKind, RelationStatus, RelationType } from '../../../model/generated/vocabulary'
 import { noFilters } from '../graph'
 import type { Drawing, Filters, TimeFilter } from '../graph'
-import { whyNoTime } from '../time/edtf'
 import type { Memory, Place } from './memory'
 
 /** What an address may lack of a drawing, as it would be too long with it. */

@@ -132,11 +132,13 @@ export async function refreshDrawn(): Promise<number> {
   const relations = new Map(cards.relations.map((card) => [card.id, drawnRelation(card)]))
   const lines = ids.filter((id) => !before.entities.has(id) && id.startsWith('rel:'))
   investigation.refresh(new Map(lines.map((id) => [id, relations.get(id) ?? null])), factsNow(cards.entities))
-  changed()
   const after = investigation.drawing()
   const otherwise = <T>(was: ReadonlyMap<string, T>, is: ReadonlyMap<string, T>) =>
     [...was].filter(([id, one]) => JSON.stringify(one) !== JSON.stringify(is.get(id))).length
-  return otherwise(before.entities, after.entities) + otherwise(before.relations, after.relations)
+  const count = otherwise(before.entities, after.entities) + otherwise(before.relations, after.relations)
+  // Panels begin anew with a new answer: nobody who reads or writes in one is to be disturbed by what is recorded elsewhere.
+  if (count > 0) changed()
+  return count
 }
 
 /** The drawn relations that may have become others with a law or a document: as they are now, or null. */
