@@ -17,6 +17,8 @@ export type AppOptions = {
   db: Db
   /** What a caller must show to ask anything. */
   token: string
+  /** Why nothing may be written right now; undefined when it may. Left out: it always may. */
+  writingRefused?: () => string | undefined
   /** Where lines of the log go; left out: to standard error. */
   log?: Logger
   /** The folder of the built pages; left out: dist/client. */
@@ -27,12 +29,13 @@ export type AppOptions = {
 export type App = { listener: RequestListener; close(): Promise<void> }
 
 /** Puts the program together, all but the database and the port. */
-export async function createApp({ config, db, token, log, client }: AppOptions): Promise<App> {
+export async function createApp({ config, db, token, writingRefused, log, client }: AppOptions): Promise<App> {
   const files = createFileStore()
   const { user, host, inContainer } = config
   return makeListener({
     schema: makeSchema(resolvers),
     db,
+    writingRefused,
     contextOf: (signal) => ({ db: abortableBy(db, signal), user, signal, files }),
     files,
     token,

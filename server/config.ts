@@ -69,6 +69,11 @@ export const settings = z.object({
     .default('warn')
     .describe('The least serious messages that the log shows.'),
   THROUGHLINE_NEO4J_HEAP_MB: whole(128, 65_536).default(512).describe('The memory of the managed Neo4j’s heap, in MB.'),
+  THROUGHLINE_MIN_FREE_MB: whole(30, 1_000_000)
+    .default(100)
+    .describe(
+      'While the disk of the managed Neo4j has less room than this, in MB, nothing is written to it; reading goes on.',
+    ),
   NEO4J_URI: z
     .string()
     .regex(DATABASE_ADDRESS, 'must begin with bolt://, neo4j://, bolt+s:// or neo4j+s:// and name a host')
@@ -78,6 +83,13 @@ export const settings = z.object({
   NEO4J_USER: z.string().default('neo4j').describe('The user at NEO4J_URI.'),
   NEO4J_PASSWORD: z.string().default('').describe('The password at NEO4J_URI.').meta({ shown: 'none' }),
   NEO4J_DATABASE: z.string().default('neo4j').describe('The database at NEO4J_URI.'),
+  THROUGHLINE_ADOPT: z
+    .stringbool({ error: 'must be yes or no' })
+    .default(false)
+    .describe(
+      'Whether to write to a database at NEO4J_URI that holds nodes of somebody else. It never gets the starter graph.',
+    )
+    .meta({ shown: 'no' }),
   CHROMIUM_PATH: z
     .string()
     .optional()
@@ -100,6 +112,9 @@ const toConfig = (env: z.infer<typeof settings>) => ({
   hubRelations: env.THROUGHLINE_HUB_RELATIONS,
   logLevel: env.THROUGHLINE_LOG,
   heapMb: env.THROUGHLINE_NEO4J_HEAP_MB,
+  /** Whether a database with others' nodes may be written to. */
+  adopt: env.THROUGHLINE_ADOPT,
+  minFreeMb: env.THROUGHLINE_MIN_FREE_MB,
   /** The database to use; undefined for the managed one. */
   neo4j: env.NEO4J_URI
     ? { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE }

@@ -1,6 +1,14 @@
 /** What an expected failure is called in `extensions.code`. */
 export type KnownErrorCode =
-  'BAD_INPUT' | 'NOT_FOUND' | 'TOO_LARGE' | 'CONFLICT' | 'UNAVAILABLE' | 'FORBIDDEN' | 'TIMEOUT' | 'CANCELLED'
+  | 'BAD_INPUT'
+  | 'NOT_FOUND'
+  | 'TOO_LARGE'
+  | 'CONFLICT'
+  | 'UNAVAILABLE'
+  | 'FORBIDDEN'
+  | 'TIMEOUT'
+  | 'CANCELLED'
+  | 'DISK_FULL'
 
 /** What a program needs to know of a failure besides its code; shown beside it in `extensions`. */
 type Details = {

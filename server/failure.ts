@@ -9,15 +9,18 @@ const refusals: Record<string, string> = {
   EROFS: 'This cannot be written to: set THROUGHLINE_DATA to another folder.',
   ENOTDIR: 'This is not a folder: set THROUGHLINE_DATA to another one.',
   EEXIST: 'This is not a folder: set THROUGHLINE_DATA to another one.',
+  EISDIR: 'A folder stands where a file must be: move it away, or set THROUGHLINE_DATA to another folder.',
+  ENOENT: 'There can be nothing at this place: set THROUGHLINE_DATA to another folder.',
   EMFILE: 'Too many files are open on this computer: close other programs and start again.',
 }
 
 /** Says why the program cannot go on, in a sentence for people; a bug is shown whole, so that it can be reported. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof KnownError) return error.message
-  const { code = '', path, stack, message, name } = error as NodeJS.ErrnoException
+  const { code = '', path, dest, stack, message, name } = error as NodeJS.ErrnoException & { dest?: string }
   if (name === 'SetupError') return message
-  const refusal = refusals[code]
-  if (refusal) return path ? `${path}: ${refusal}` : refusal
+  const place = dest ?? path
+  const refusal = refusals[code] ?? (place && `This cannot be used (${code}): set THROUGHLINE_DATA to another folder.`)
+  if (refusal) return place ? `${place}: ${refusal}` : refusal
   return `A mistake in Throughline, please report it:\n${stack ?? message ?? String(error)}`
 }

@@ -9,13 +9,17 @@ import type { Config } from './config'
 import { connect } from './db/connect'
 import type { Connection } from './db/connection'
 import { isEmpty } from './db/empty'
-import { checkDisk } from './db/local/disk'
+import { checkContent, hasOtherNodes, readContent } from './db/external/content'
+import { waitForDatabase } from './db/external/wait'
+import { checkDisk, STARTING_MB } from './db/local/disk'
+import type { Disk } from './db/local/disk'
 import { lockFolder } from './db/local/lock'
 import { openLocalNeo4j } from './db/local/neo4j'
 import { writePrivately } from './db/local/record'
 import { migrate } from './db/migrate'
 import type { Db } from './db/query'
-import { waitForDatabase } from './db/wait'
+import { refusingWhenFull } from './db/refusing'
+import { KnownError } from './errors'
 import { sentenceOf } from './failure'
 import { openGate } from './gate'
 import { commandLine } from './help'
@@ -33,18 +37,24 @@ async function holdFolder({ data }: Config, shutdown: Shutdown): Promise<void> {
   shutdown.signal.addEventListener('abort', () => lock.stopping())
 }
 
-/** Starts the managed Neo4j, or waits for the one that the settings name. */
-async function database(config: Config, shutdown: Shutdown): Promise<Connection> {
+/** A database that answers; of the managed one, the disk that it is on. */
+type Database = Connection & { disk?: Disk }
+
+/** Starts the managed Neo4j, or waits for the one that the settings name and looks whether it may be written to. */
+async function database(config: Config, shutdown: Shutdown): Promise<Database> {
   const { neo4j } = config
   if (neo4j) {
-    const onWait = () => note(`Neo4j at ${neo4j.uri} does not answer yet; trying again until it does.`)
-    await step('Neo4j', () => waitForDatabase(neo4j, onWait, shutdown.signal))
+    await step('Neo4j', async () => {
+      await waitForDatabase(neo4j, note, shutdown.signal)
+      checkContent(neo4j, await readContent(neo4j), config.adopt)
+    })
     return neo4j
   }
   const opening = step('Neo4j', () =>
     openLocalNeo4j({
       folder: join(config.data, 'database'),
       heapMb: config.heapMb,
+      minFreeMb: config.minFreeMb,
       onEvent: note,
       abort: shutdown.signal,
     }),
@@ -58,7 +68,7 @@ async function withRoom<T>(config: Config, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (!config.neo4j) checkDisk(config.data)
+    if (!config.neo4j) checkDisk(config.data, STARTING_MB)
     throw error
   }
 }
@@ -73,9 +83,18 @@ async function prepare(config: Config, connection: Connection, db: Db): Promise<
     const redrawn = await keepRules(db)
     say(redrawn === null ? 'up to date' : `other than before: ${redrawn} relations drawn anew from their claims`)
   })
+  await fillIn(config, db).catch((error: unknown) => {
+    // What is there can be read all the same.
+    if (!(error instanceof KnownError && error.code === 'DISK_FULL')) throw error
+    note(error.message)
+  })
+}
+
+/** Writes what the settings ask for. */
+async function fillIn(config: Config, db: Db): Promise<void> {
   const { setHubLimit } = await import('./graph/entity/hub')
   await setHubLimit(db, config.hubRelations)
-  if (!config.starter || !(await isEmpty(db))) return
+  if (!config.starter || !(await isEmpty(db)) || (await hasOtherNodes(db))) return
   await step('Starter graph', async () => {
     const { loadStarter } = await import('./import/load')
     await loadStarter(db, join(__dirname, '../data/starter'))
@@ -104,11 +123,12 @@ async function run(shutdown: Shutdown, made: Made): Promise<void> {
   code.catch(() => undefined)
   const connection = await connecting
   const { createApp } = await code
-  const db = connect(connection)
-  shutdown.add(() => db.close())
+  const connected = connect(connection)
+  shutdown.add(() => connected.close())
+  const db = connection.disk ? refusingWhenFull(connected, connection.disk) : connected
   await withRoom(config, () => prepare(config, connection, db))
   shutdown.signal.throwIfAborted()
-  const app = await createApp({ config, db, token })
+  const app = await createApp({ config, db, token, writingRefused: () => connection.disk?.refusal()?.message })
   shutdown.add(() => app.close())
   gate.open(app.listener)
   const { warmUp, warmUpRest } = await import('./graph/warm-up/warm-up')

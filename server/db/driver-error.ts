@@ -26,7 +26,7 @@ const sentences: { when: RegExp; code: KnownErrorCode; sentence: string }[] = [
   },
 ]
 const GONE =
-  /^(ServiceUnavailable|SessionExpired|N\/A)$|DatabaseUnavailable|Transaction\.(Terminated|LockClientStopped)|Pool is closed|closed driver/i
+  /^(ServiceUnavailable|SessionExpired|N\/A)$|DatabaseUnavailable|Transaction\.(Terminated|LockClientStopped|TransactionStartFailed|TransactionCommitFailed)|critical error, and needs|database is shutdown|Pool is closed|closed driver/i
 
 /** The database is there and does not know of a question that waits for its answer: the connection died, and not the database. */
 export class ConnectionLost extends Error {

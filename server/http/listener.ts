@@ -34,6 +34,8 @@ export type ListenerOptions = {
   /** Where exported files wait to be fetched. */
   files: FileStore
   token: string
+  /** Why nothing may be written right now; undefined when it may. */
+  writingRefused?: () => string | undefined
   /** The address that the program listens on. */
   host: string
   /** The port is mapped to another one, as for a container. */
@@ -68,7 +70,7 @@ export async function makeListener(
   )
   listener.get('/files/:id', withToken, file(options.files))
   listener.get('/healthz', alive)
-  listener.get('/readyz', ready(db))
+  listener.get('/readyz', ready(db, options.writingRefused))
   // The schema is in the published source and says nothing of what is recorded: tools may fetch it without the token.
   listener.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(typeDefinitions))
   listener.get('/', page(join(client, 'index.html')))

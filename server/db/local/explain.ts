@@ -50,3 +50,11 @@ export function whyItEnded(folder: string): string {
   }
   return `${causeOf(printed)} (its log: ${logOf(folder)})`
 }
+
+/** Why the Neo4j in `folder` cannot open its store, from what it says of it, and the way out: the end of a sentence, and another one. */
+export function whyNotOpen(folder: string, message: string): string {
+  const cause = `${causeOf(message)} (its log: ${join(folder, 'logs/debug.log')}).`
+  return causes.some(([pattern]) => pattern.test(message))
+    ? cause
+    : `${cause} Nothing was changed: put a copy of this folder in its place, or set THROUGHLINE_DATA to another folder.`
+}

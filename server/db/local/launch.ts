@@ -9,7 +9,7 @@ import neo4j from 'neo4j-driver'
 
 import { KnownError } from '../../errors'
 import type { Connection } from '../connection'
-import { logOf, whyItEnded } from './explain'
+import { logOf, whyItEnded, whyNotOpen } from './explain'
 import { childRecord } from './orphan'
 import { identityOf } from './process'
 import type { ProcessIdentity } from './process'
@@ -18,6 +18,7 @@ import { pinnedNeo4j } from '../../../setup/jars.cjs'
 import { javaCommand } from '../../../setup/java.cjs'
 import { javaArguments, neo4jConf } from './settings'
 import type { Neo4jSettings } from './settings'
+import { statusOf } from './status'
 
 /** A Neo4j process that was started, whether it answers or not. */
 export type Launched = { who: ProcessIdentity | undefined; ended: Promise<void>; hasEnded: () => boolean }
@@ -96,7 +97,18 @@ const listens = (port: number): Promise<boolean> =>
     socket.once('connect', () => answer(true)).once('error', () => answer(false))
   })
 
-async function answers({ uri, user, password, database }: Connection): Promise<boolean> {
+/** What a database says that is not open: it opens just now, or it cannot be opened. */
+const NOT_OPEN = /DatabaseUnavailable|database is shutdown|critical error/
+
+/** Throws KnownError UNAVAILABLE when Neo4j says why it cannot open its database: waiting does not help then. */
+async function checkOpening(folder: string, connection: Connection): Promise<void> {
+  const status = await statusOf(connection)
+  if (!status?.message) return
+  throw new KnownError('UNAVAILABLE', `The data in ${folder} cannot be opened: ${whyNotOpen(folder, status.message)}`)
+}
+
+async function answers(folder: string, connection: Connection): Promise<boolean> {
+  const { uri, user, password, database } = connection
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     connectionTimeout: 5_000,
     telemetryDisabled: true,
@@ -110,6 +122,8 @@ async function answers({ uri, user, password, database }: Connection): Promise<b
         'FORBIDDEN',
         'The managed Neo4j refuses its own password; its data folder lost or changed the password file.',
       )
+    const { code = '', message } = error as { code?: string; message: string }
+    if (NOT_OPEN.test(`${code} ${message}`)) await checkOpening(folder, connection)
     return false
   } finally {
     await driver.close()
@@ -134,6 +148,6 @@ export async function untilItAnswers(
         `Neo4j did not answer within five minutes (its log: ${logOf(settings.folder)}).`,
       )
     open ||= await listens(settings.port)
-    if (open && (await answers(connection))) return
+    if (open && (await answers(settings.folder, connection))) return
   }
 }

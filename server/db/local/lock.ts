@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 import { KnownError } from '../../errors'
 import { identityOf, isRunning } from './process'
-import { identity, privateFolder, readJson, writePrivately } from './record'
+import { identity, privateFolder, readJson, readText, writePrivately } from './record'
 
 const holder = identity.extend({ stopping: z.boolean().optional() })
 
@@ -36,14 +36,6 @@ function place(file: string, text: string): boolean {
   }
 }
 
-const textOf = (file: string): string | undefined => {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
 /** Takes a lock away whose holder is dead; puts it back when meanwhile somebody else had taken it. */
 function clear(file: string, stale: string | undefined): void {
   const aside = `${file}.${process.pid}.stale`
@@ -52,7 +44,7 @@ function clear(file: string, stale: string | undefined): void {
   } catch {
     return
   }
-  if (textOf(aside) !== stale) place(file, textOf(aside) ?? '')
+  if (readText(aside) !== stale) place(file, readText(aside) ?? '')
   rmSync(aside, { force: true })
 }
 
@@ -67,13 +59,13 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const mine = JSON.stringify(me)
   const deadline = Date.now() + STOPPING_MS
   while (!place(file, mine)) {
-    const text = textOf(file)
+    const text = readText(file)
     const other = readJson(file, holder)
     if (!other || !isRunning(other)) clear(file, text)
     else if (!other.stopping || Date.now() > deadline) throw inUse(folder, other.pid)
     else await sleep(200)
   }
-  if (textOf(file) !== mine) throw inUse(folder)
+  if (readText(file) !== mine) throw inUse(folder)
   return {
     stopping: () => {
       try {

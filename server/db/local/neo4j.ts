@@ -2,18 +2,20 @@ import { chmodSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Connection } from '../connection'
-import { checkDisk } from './disk'
-import { whyItEnded } from './explain'
+import type { Disk } from './disk'
+import { causeOf, whyItEnded } from './explain'
 import { freePort, launch, untilItAnswers } from './launch'
 import type { Launched } from './launch'
 import { lockFolder } from './lock'
 import type { FolderLock } from './lock'
+import { watchForPanic } from './panic'
 import { passwordOf } from './password'
 import { childRecord, endOrphan } from './orphan'
 import { endProcess, pauseProcess, signal, STOP_MS } from './process'
 import { forget, privateFolder } from './record'
+import { openRoom } from './room'
 import { pinnedNeo4j } from '../../../setup/jars.cjs'
-import { checkStore, markStore } from './store'
+import { checkStore, hasStore, markStore } from './store'
 
 /** How to open the managed Neo4j. */
 export type LocalOptions = {
@@ -21,6 +23,8 @@ export type LocalOptions = {
   folder: string
   /** Its heap, in MB. */
   heapMb: number
+  /** While its disk has less room than this, in MB, writing is refused. */
+  minFreeMb?: number
   /** Told, as a sentence, what happens to it while nobody waits: it ended, it is back. */
   onEvent?: (sentence: string) => void
   /** Fires when the program is told to end before Neo4j answers: it is stopped, and opening fails. */
@@ -31,6 +35,8 @@ export type LocalOptions = {
 
 /** A managed Neo4j, and where it is. The same port over every stop and start. */
 export type LocalNeo4j = Connection & {
+  /** The file system that holds its data. */
+  disk: Disk
   /** Its process id; undefined while it does not run. */
   pid(): number | undefined
   /** Starts it again after `stop`; resolves when it answers. */
@@ -47,16 +53,17 @@ const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000, 30_000]
 
 /**
  * Opens the managed Neo4j in `folder`: takes the folder, ends an orphan, starts Neo4j, waits until it answers, and from
- * then on starts it again whenever it ends by itself.
- * Throws KnownError: CONFLICT when a newer version wrote the store or another program has the folder, UNAVAILABLE when
- * the disk is full or Neo4j does not start.
+ * then on starts it again whenever it ends by itself or gives up.
+ * Throws KnownError: CONFLICT when a newer version wrote the store or another program has the folder, DISK_FULL, and UNAVAILABLE when
+ * Neo4j does not start.
  */
 export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j> {
-  const { folder, heapMb, throwaway = false } = options
+  const { folder, heapMb, minFreeMb = 100, throwaway = false } = options
   const { version } = pinnedNeo4j()
   checkStore(folder, version)
   chmodSync(privateFolder(folder), 0o700)
-  checkDisk(folder)
+  const room = openRoom({ folder, minFreeMb, reserved: !throwaway, onEvent: options.onEvent })
+  room.check(!hasStore(folder))
   let lock: FolderLock | undefined = await lockFolder(folder)
   if (await endOrphan(folder)) options.onEvent?.('A Neo4j that was left behind by a killed Throughline was ended.')
   const password = passwordOf(folder)
@@ -64,6 +71,9 @@ export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j>
   const settings = { folder, heapMb, throwaway, port: await freePort() }
   const connection = { uri: `bolt://127.0.0.1:${settings.port}`, user: 'neo4j', password, database: 'neo4j' }
   let wanted = false
+  /** The process that was ended because it had given up. */
+  let given: Launched['who']
+  let unwatchRoom = () => {}
   let current: Launched | undefined
 
   async function startOnce(): Promise<void> {
@@ -75,7 +85,19 @@ export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j>
       await end(launched)
       throw error
     }
-    void launched.ended.then(() => revive(launched))
+    const unwatch = watchForPanic(connection, (cause) => giveUp(launched, cause))
+    void launched.ended.then(() => {
+      unwatch()
+      return revive(launched)
+    })
+  }
+
+  /** Ends a Neo4j that runs and does not work any more; that it ended starts it again. */
+  function giveUp({ who }: Launched, message: string): void {
+    if (!wanted || !who) return
+    options.onEvent?.(`The database does not work any more: ${causeOf(message)}. Starting it again.`)
+    given = who
+    void endProcess(who, throwaway ? 0 : STOP_MS)
   }
 
   async function end({ who, ended }: Launched): Promise<void> {
@@ -91,9 +113,10 @@ export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j>
     if (!wanted || current !== dead) return
     current = undefined
     forget(childRecord(folder))
-    options.onEvent?.(`Neo4j ended by itself: ${whyItEnded(folder)}. Starting it again.`)
+    if (given !== dead.who) options.onEvent?.(`Neo4j ended by itself: ${whyItEnded(folder)}. Starting it again.`)
     for (let attempt = 0; wanted; attempt++) {
       await sleep(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)])
+      await room.untilItCanStart(() => wanted)
       if (!wanted) return
       try {
         await startOnce()
@@ -110,6 +133,7 @@ export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j>
     try {
       lock ??= await lockFolder(folder)
       await startOnce()
+      unwatchRoom = room.watch()
     } catch (error) {
       wanted = false
       release()
@@ -119,6 +143,7 @@ export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j>
 
   async function stop(): Promise<void> {
     wanted = false
+    unwatchRoom()
     lock?.stopping()
     if (current) await end(current)
     release()
@@ -135,6 +160,7 @@ export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j>
   markStore(folder, version)
   return {
     ...connection,
+    disk: room.disk,
     pid: () => current?.who?.pid,
     start,
     stop,

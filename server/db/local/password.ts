@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { writePrivately } from './record'
+import { readText, writePrivately } from './record'
 
 const ROUNDS = 1024
 
@@ -22,7 +22,8 @@ export function initialUser(password: string, salt: Buffer = randomBytes(32)): s
  */
 export function passwordOf(folder: string): string {
   const file = join(folder, 'password')
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  const known = readText(file)?.trim()
+  if (known) return known
   const password = randomBytes(24).toString('base64url')
   const userFile = join(folder, 'data/dbms/auth.ini')
   mkdirSync(dirname(userFile), { recursive: true })

@@ -19,9 +19,10 @@ export function neo4jConf({ port, heapMb }: Neo4jSettings): string {
     'db.memory.transaction.max': `${Math.floor(heapMb * 0.4)}m`,
     'db.transaction.timeout': '120s',
     'db.lock.acquisition.timeout': '10s',
-    // Neo4j sets aside 256 MB of disk for each database's log otherwise, and keeps days of it.
-    'db.tx_log.preallocate': false,
-    'db.tx_log.rotation.size': '64m',
+    // What is being written when the disk fills up finds its place in the log: half a record at its end is a store that does not open.
+    'db.tx_log.preallocate': true,
+    // For each of two databases; Neo4j would set aside 256 MB otherwise, and keep days of it.
+    'db.tx_log.rotation.size': '32m',
     'db.tx_log.rotation.retention_policy': '2 files',
     // Queries are not logged (they hold what people look for), and none may fetch from anywhere.
     'db.logs.query.enabled': 'OFF',

@@ -37,6 +37,9 @@ export function checkStore(folder: string, neo4j: string): void {
     throw refused(folder, `was written by Neo4j ${found.neo4j}, which is newer than this version's ${neo4j}`)
 }
 
+/** Whether a Neo4j has been started in `folder` before. */
+export const hasStore = (folder: string): boolean => existsSync(join(folder, 'store.json'))
+
 /** Writes down which version wrote the store. */
 export const markStore = (folder: string, neo4j: string): void =>
   writePrivately(join(folder, 'store.json'), `${JSON.stringify({ format: FORMAT, neo4j })}\n`)
