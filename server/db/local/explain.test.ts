@@ -1,7 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { temporaryFolder } from '../../../testing/folder'
-import { causeOf, whyItEnded } from './explain'
+import { causeOf, whyItEnded, whyNotOpen } from './explain'
 
 test.each([
   ['java.net.BindException: Address already in use', 'its port was taken'],
@@ -23,4 +24,32 @@ test.each([
 test('the sentence says where the log is, also when there is none', () => {
   const folder = temporaryFolder()
   expect(whyItEnded(folder)).toMatch(join(folder, 'logs/console.log'))
+})
+
+describe('a store that cannot be opened', () => {
+  const failed = (cause: string) => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'logs'))
+    const lines = [
+      'ERROR Failed to start DatabaseId{1[neo4j]}',
+      'java.lang.RuntimeException: Component',
+      `Caused by: ${cause}`,
+    ]
+    writeFileSync(
+      join(folder, 'logs/debug.log'),
+      ['Caused by: x.Y: long ago', ...lines, '\tat x.Y(Z.java:1)', ''].join('\n'),
+    )
+    return whyNotOpen(folder, 'An error occurred! Unable to start it.')
+  }
+
+  it('is told with the cause at the bottom of the log, and with the way out', () => {
+    expect(failed('org.neo4j.InvalidRecordException: Property[318] not in use')).toMatch(
+      /^its files are damaged; Neo4j says “Property\[318\] not in use” \(its log: .*debug\.log\)\. Nothing was changed: put a copy/,
+    )
+    expect(failed('java.io.IOException: No space left on device')).toMatch(/^the disk is full: make room/)
+  })
+
+  it('is told with what Neo4j answers where there is no log', () => {
+    expect(whyNotOpen(temporaryFolder(), 'Unable to start it.')).toMatch('Neo4j says “Unable to start it.”')
+  })
 })

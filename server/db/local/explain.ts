@@ -42,19 +42,37 @@ export const logOf = (folder: string): string => join(folder, 'logs/console.log'
 
 /** Why the Neo4j in `folder` ended, and where its log is: the second half of a sentence. */
 export function whyItEnded(folder: string): string {
-  let printed = ''
-  try {
-    printed = readFileSync(logOf(folder), 'utf8').slice(-64_000)
-  } catch {
-    // No log: the cause stays unknown and the path still says where to look.
-  }
-  return `${causeOf(printed)} (its log: ${logOf(folder)})`
+  return `${causeOf(tailOf(logOf(folder)))} (its log: ${logOf(folder)})`
 }
 
-/** Why the Neo4j in `folder` cannot open its store, from what it says of it, and the way out: the end of a sentence, and another one. */
+const debugLogOf = (folder: string): string => join(folder, 'logs/debug.log')
+
+/** The end of what a file says; nothing when it cannot be read. */
+function tailOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').slice(-64_000)
+  } catch {
+    return ''
+  }
+}
+
+/** What stood at the bottom of it when a database was started and failed; what Neo4j answers about it is often less. */
+function deepestCause(log: string): string | undefined {
+  const failure = log.slice(Math.max(0, log.lastIndexOf('Failed to start DatabaseId')))
+  return [...failure.matchAll(/^Caused by: [\w.$]+: (.+)$/gm)].at(-1)?.[1]
+}
+
+/**
+ * Why the Neo4j in `folder` cannot open its store, from its log and from `message`, what it says when it is asked; and the way out: the end
+ * of a sentence, and another one.
+ */
 export function whyNotOpen(folder: string, message: string): string {
-  const cause = `${causeOf(message)} (its log: ${join(folder, 'logs/debug.log')}).`
-  return causes.some(([pattern]) => pattern.test(message))
-    ? cause
-    : `${cause} Nothing was changed: put a copy of this folder in its place, or set THROUGHLINE_DATA to another folder.`
+  const log = `(its log: ${debugLogOf(folder)})`
+  const said = deepestCause(tailOf(debugLogOf(folder))) ?? message
+  const known = causes.find(([pattern]) => pattern.test(said) || pattern.test(message))
+  if (known) return `${known[1]} ${log}.`
+  return (
+    `its files are damaged; Neo4j says “${said.slice(0, LONGEST)}” ${log}. ` +
+    'Nothing was changed: put a copy of this folder in its place, or set THROUGHLINE_DATA to another folder.'
+  )
 }

@@ -5,10 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import neo4j from 'neo4j-driver'
-
 import { KnownError } from '../../errors'
 import type { Connection } from '../connection'
+import { openDriver } from '../pool'
 import { logOf, whyItEnded, whyNotOpen } from './explain'
 import { childRecord } from './orphan'
 import { identityOf } from './process'
@@ -108,11 +107,8 @@ async function checkOpening(folder: string, connection: Connection): Promise<voi
 }
 
 async function answers(folder: string, connection: Connection): Promise<boolean> {
-  const { uri, user, password, database } = connection
-  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    connectionTimeout: 5_000,
-    telemetryDisabled: true,
-  })
+  const { database } = connection
+  const driver = openDriver(connection, 1)
   try {
     await driver.executeQuery('RETURN 1', {}, { database, transactionConfig: { timeout: 5_000 } })
     return true
