@@ -185,6 +185,11 @@ const words: Record<string, readonly [title: string, advice: string, retry: bool
     'What you wrote is kept. Send it again as it is: what is recorded already is not recorded twice.',
     true,
   ],
+  DISK_FULL: [
+    'Nothing can be recorded now',
+    'What you wrote is kept. Reading goes on; send it again when there is room.',
+    true,
+  ],
   CONFLICT: ['Somebody else changed it', 'Look at what is there now, then try again.', true],
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '../db/query'
+import { rememberTime } from '../graph/ledger/clock'
 import { parseEdtf } from '../graph/time/edtf'
 import type { ClaimRecord, EntityRecord } from '../graph/ledger/ledger'
 import { readStarter } from './starter/read'
@@ -54,5 +55,11 @@ export async function loadStarter(db: Db, folder: string): Promise<Written> {
     claims: claims.map(toClaim),
   }
   const hand = { by: BY, at: new Date().toISOString() }
-  return db.write((tx) => writeGraph((work) => work(tx), graph, hand), { timeoutMs: LONGEST_MS })
+  return db.write(
+    async (tx) => {
+      await rememberTime(tx, hand.at)
+      return writeGraph((work) => work(tx), graph, hand)
+    },
+    { timeoutMs: LONGEST_MS },
+  )
 }

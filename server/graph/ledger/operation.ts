@@ -7,6 +7,7 @@ import type { Db, Runner } from '../../db/query'
 import { KnownError } from '../../errors'
 import { canonical } from '../canonical'
 import { checked, reference } from '../input'
+import { now } from './clock'
 
 /** What can be done to the ledger; the names of `HistoryAction` in the schema. */
 export type Action = 'RECORDED_ENTITY' | 'RECORDED_CLAIM' | 'RETRACTED_CLAIM' | 'RETRACTED_ENTITY'
@@ -69,9 +70,9 @@ export async function once<A extends object>(
 ): Promise<A> {
   const operation = { ...asked, id: checked(z.object({ operation: reference }), { operation: asked.id }).operation }
   const input = sha256(canonical(asked.input))
-  const at = new Date().toISOString()
   return db.write(async (tx) => {
     const { id, action, by } = operation
+    const at = await now(tx)
     const [found] = await tx.run(begin, { id, action, input, by, at })
     if (found!.action !== action || found!.input !== input) {
       throw new KnownError('CONFLICT', `The operation “${id}” was used for something else already. Make up a new id.`)

@@ -12,6 +12,7 @@ import {
   holdDerivations,
   relationsReadIn,
 } from './derivation'
+import { now } from './clock'
 import { changesOf, givenValues, toStore } from './entity-change'
 import type { AttributeChange, Value, Values } from './entity-change'
 import { idFor } from './entity-id'
@@ -117,7 +118,7 @@ async function recordAgain(
 ): Promise<Changed> {
   await lockFor(tx, id, changesOf(await readRecorded(tx, id), given))
   // Whoever asked first may have had to wait: the history is in the order in which it was done.
-  const at = new Date().toISOString()
+  const at = await now(tx)
   const before = await readRecorded(tx, id)
   await checkVersion(tx, id, before, read)
   const changes = changesOf(before, given).filter(({ attribute, to }) => to !== null || !isClaimed(before, attribute))
