@@ -73,7 +73,8 @@ async function fillOnce(throughline: Throughline, round: number): Promise<string
   await until(() => Promise.resolve(recording.codes.has('DISK_FULL')))
   await recording.stop()
   const { acknowledged, codes } = recording
-  expect([...codes].filter((code) => code !== 'DISK_FULL')).toEqual([])
+  // A computer that is busy may take too long for one; none is a bug.
+  expect([...codes].filter((code) => code !== 'DISK_FULL' && code !== 'TIMEOUT')).toEqual([])
 
   await until(() => isThere(throughline, acknowledged[0]!))
   expect(await missingOf(throughline, acknowledged)).toEqual([])

@@ -18,6 +18,7 @@ function causeOf(error: unknown, isFull: boolean, sentence: string): unknown {
  * lack of room in the middle may have been done.
  */
 export const refusingWhenFull = (db: Db, disk: Disk): Db => ({
+  ...db,
   run: (query, params, options) =>
     db.run(query, params, options).catch((error: unknown) => {
       throw causeOf(error, disk.freeMb() < STARTING_MB, STOPPED)

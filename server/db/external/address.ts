@@ -16,7 +16,7 @@ export function addressOf(uri: string): Address {
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port ? Number(port) : DEFAULT_PORT,
-    encrypted: /\+ssc?:$/.test(protocol),
+    encrypted: /\+s(sc)?:$/.test(protocol),
     trusted: /\+s:$/.test(protocol),
   }
 }
