@@ -5,6 +5,7 @@ import { lintCypherQuery } from '@neo4j-cypher/language-support'
 
 import '../server/app'
 import '../server/db/empty'
+import '../server/db/external/content'
 import '../server/db/migrate'
 import '../server/graph-check'
 import '../server/graph/entity/hub'
