@@ -7,7 +7,7 @@ import type { Drawing, DrawnEntity, DrawnRelation } from '../investigation/graph
 import { isDated } from '../investigation/time/time'
 
 import { statusLook } from '../../model/look/line-look'
-import { loopDirections } from './loops'
+import { loopDirections } from './line/loops'
 import { textLook } from './text-look'
 import { breakable, inDirection, shorten } from './shorten'
 

@@ -4,7 +4,7 @@ import { linking, linkTo, startLinking, stopLinking } from '../investigation/rec
 import type { Point } from '../investigation/place'
 import { focusedEntity, selection } from '../investigation/selection/selection'
 
-import type { Link } from './link-line'
+import type { Link } from './line/link-line'
 
 /** Where a relation that is being drawn is to end: what is under the pointer, else what the keys have come to. */
 type Aim = string | Point | null

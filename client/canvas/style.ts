@@ -3,7 +3,7 @@ import type { Css, StylesheetJson } from 'cytoscape'
 import type { EntityKind, RelationStatus } from '../generated/graphql'
 
 import { iconImage } from './icons'
-import { loopDirections } from './loops'
+import { loopDirections } from './line/loops'
 import { ground } from '../../model/look/colour'
 import { kindLook } from '../../model/look/kind-look'
 import { statusLook, strengthWidth } from '../../model/look/line-look'

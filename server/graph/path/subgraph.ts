@@ -45,7 +45,7 @@ export type EdgeFields = { typed: boolean; dated: boolean; directed: boolean }
 const UNREAD = 6
 
 /** Edges from one node to the next, in order; `nodes` has one more. */
-export type GraphPath = { nodes: GraphNode[]; edges: GraphEdge[] }
+type GraphPath = { nodes: GraphNode[]; edges: GraphEdge[] }
 
 /** The end of an edge that is not `here`. */
 export const otherEnd = (edge: GraphEdge, here: GraphNode): GraphNode =>

@@ -1,9 +1,9 @@
 import type { Core, NodeSingular } from 'cytoscape'
 
-import type { Point } from '../investigation/place'
+import type { Point } from '../../investigation/place'
 
-import { ground } from '../../model/look/colour'
-import type { Theme } from './style'
+import { ground } from '../../../model/look/colour'
+import type { Theme } from '../style'
 
 /** A relation that is being drawn: from an entity to another one, to a place in the window, or to nowhere yet. Pixels. */
 export type Link = { from: string; to: string | Point | null }

@@ -1,11 +1,11 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 
-import type { RelationStatus } from '../generated/graphql'
-import type { Point } from '../investigation/place'
-import { statusLook } from '../../model/look/line-look'
+import type { RelationStatus } from '../../generated/graphql'
+import type { Point } from '../../investigation/place'
+import { statusLook } from '../../../model/look/line-look'
 
 import { onLine } from './curve'
-import type { Theme } from './style'
+import type { Theme } from '../style'
 
 /** How far from the entities the first arc rises, each next one more, and half of the width of its back. */
 const rise = 62
