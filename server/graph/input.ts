@@ -35,7 +35,7 @@ export const text = (longest: number) =>
       'has characters in it that cannot be shown',
     )
     .refine(
-      (value) => !TURNING.test(value),
+      (value) => !TURNING.test(value) || !VISIBLE.test(value),
       'has signs in it that turn the direction of the text, so that it would be shown as other words than it says: take them out',
     )
 
