@@ -22,6 +22,7 @@ const entity = (id: string): Thing => {
     topics: [],
     hub: number % 2 === 0,
     relationTotal: number,
+    version: 1,
     derivedFrom: [],
     born: '1970',
     founded: '2010~',
