@@ -80,7 +80,7 @@ async function fillOnce(throughline: Throughline, round: number): Promise<string
   expect(await missingOf(throughline, acknowledged)).toEqual([])
   const { data, errors } = await throughline.ask(RECORD, { id: `company:disk-${round}-refused` })
   expect({ data, errors }).toMatchObject({
-    data: null,
+    data: { recordEntity: null },
     errors: [{ message: expect.stringMatching(/^Writing is refused: the disk has \d+ MB left/) as unknown }],
   })
   expect(await readyz(throughline)).toMatchObject({ ready: true, writing: false })

@@ -74,7 +74,7 @@ test('the drawing shows what held in 2010 and in 2022, the same as the server co
   await asOf(page, '2022')
 
   await asOf(page, '2022-13')
-  await told(page, '“2022-13” cannot be read as a date. Write the year first')
+  await told(page, 'There is no “2022-13”: a year has 12 months.')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'All times' }).click()
   await told(page, `${all} relations, ${undated} without a date`)
