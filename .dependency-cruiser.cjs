@@ -92,13 +92,13 @@ module.exports = {
     only(
       'generated',
       '^server/generated/',
-      ['^model/', '^server/(context\\.ts$|graph/)'],
+      ['^model/', '^server/(context\\.ts$|graph/|import/job/)'],
       'generated types refer to the context and to what resolvers hand on',
     ),
     only(
       'resolvers',
       '^server/resolvers/',
-      ['^model/', '^server/(graph/|export/|generated/|db/query\\.ts$|context\\.ts$|errors\\.ts$)'],
+      ['^model/', '^server/(graph/|export/|import/|generated/|db/query\\.ts$|context\\.ts$|errors\\.ts$)'],
       'resolvers translate GraphQL to graph calls',
     ),
     only(
@@ -118,7 +118,7 @@ module.exports = {
       '^server/http/',
       [
         '^model/',
-        '^server/(resolvers/|export/file-store\\.ts$|generated/|db/|context\\.ts$|config\\.ts$|errors\\.ts$)',
+        '^server/(resolvers/|export/file-store\\.ts$|import/upload/|generated/|db/|context\\.ts$|config\\.ts$|errors\\.ts$)',
       ],
       'http carries questions to the resolvers and keeps strangers out',
     ),

@@ -19,6 +19,7 @@ const kinds = [
   'Place',
   'Group',
   'Document',
+  'Asset',
 ]
 /** What resolvers hand on, of those types alone that have field resolvers: elsewhere a field that is missing must be seen. */
 const mappers = {
@@ -27,6 +28,10 @@ const mappers = {
   Origin: '../graph/claim/origins-of#Origin as OriginParent',
   Claim: '../graph/claim/claim#Claim as ClaimParent',
   HistoryEntry: '../graph/history/history#HistoryEntry as HistoryParent',
+  Attribute: '../graph/attribute/attribute#Attribute as AttributeParent',
+  AttributeValue: '../graph/attribute/attribute#AttributeValue as AttributeValueParent',
+  Import: '../import/job/job#Import as ImportParent',
+  EntityDraft: '../import/job/preview#EntityPreview as EntityPreviewParent',
   Statistics: '../graph/statistics/statistics#Statistics as StatisticsParent',
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { lintCypherQuery } from '@neo4j-cypher/language-support'
 
 import '../server/app'
+import '../server/command/throughline'
 import '../server/db/empty'
 import '../server/db/migrate'
 import '../server/graph-check'
@@ -34,6 +35,10 @@ const graph = {
     'Place',
     'Group',
     'Document',
+    'Asset',
+    'Import',
+    'ImportProblem',
+    'RetractedEntity',
   ],
   relationshipTypes: ['IN', 'BY', 'ABOUT', 'DERIVED_FROM', 'RECORDED', ...Object.values(RelationType)],
 }

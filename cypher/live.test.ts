@@ -3,6 +3,7 @@ import type { Driver } from 'neo4j-driver'
 import type { z } from 'zod'
 
 import '../server/app'
+import '../server/command/throughline'
 import '../server/db/empty'
 import { startThrowaway } from '../server/db/local/throwaway'
 import type { ThrowawayNeo4j } from '../server/db/local/throwaway'

@@ -8,17 +8,15 @@ import { readConfig } from './config'
 import type { Config } from './config'
 import { connect } from './db/connect'
 import type { Connection } from './db/connection'
-import { isEmpty } from './db/empty'
 import { checkDisk } from './db/local/disk'
 import { lockFolder } from './db/local/lock'
 import { openLocalNeo4j } from './db/local/neo4j'
 import { writePrivately } from './db/local/record'
-import { migrate } from './db/migrate'
-import type { Db } from './db/query'
 import { waitForDatabase } from './db/wait'
 import { sentenceOf } from './failure'
 import { openGate } from './gate'
 import { commandLine } from './help'
+import { prepareGraph } from './prepare-graph'
 import { note, step } from '../setup/progress.cjs'
 import { listenForEnd } from './shutdown'
 import type { Shutdown } from './shutdown'
@@ -63,25 +61,6 @@ async function withRoom<T>(config: Config, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function prepare(config: Config, connection: Connection, db: Db): Promise<void> {
-  await step('Database schema', async (say) => {
-    const applied = await migrate(connection)
-    say(applied === 0 ? 'up to date' : `${applied} migration${applied === 1 ? '' : 's'}`)
-  })
-  const { keepRules } = await import('./graph/check/rules')
-  await step('Rules of evidence', async (say) => {
-    const redrawn = await keepRules(db)
-    say(redrawn === null ? 'up to date' : `other than before: ${redrawn} relations drawn anew from their claims`)
-  })
-  const { setHubLimit } = await import('./graph/entity/hub')
-  await setHubLimit(db, config.hubRelations)
-  if (!config.starter || !(await isEmpty(db))) return
-  await step('Starter graph', async () => {
-    const { loadStarter } = await import('./import/load')
-    await loadStarter(db, join(__dirname, '../data/starter'))
-  })
-}
-
 /** Writes the token where other tools of the same user find it. */
 function publishToken({ data, token = randomBytes(32).toString('base64url') }: Config, shutdown: Shutdown): string {
   const file = join(data, 'token')
@@ -106,9 +85,9 @@ async function run(shutdown: Shutdown, made: Made): Promise<void> {
   const { createApp } = await code
   const db = connect(connection)
   shutdown.add(() => db.close())
-  await withRoom(config, () => prepare(config, connection, db))
+  await withRoom(config, () => prepareGraph(config, connection, db, step))
   shutdown.signal.throwIfAborted()
-  const app = await createApp({ config, db, token })
+  const app = await createApp({ config, db, connection, token })
   shutdown.add(() => app.close())
   gate.open(app.listener)
   const { warmUp, warmUpRest } = await import('./graph/warm-up/warm-up')

@@ -9,7 +9,7 @@ test.each([
     'OWNS',
     LAW,
     COMPANY,
-    'A law cannot own a company: OWNS ties person, company, government or organization to company or surveillance system.',
+    'A law cannot own a company: OWNS ties person, company, government, organization or group of people to company, surveillance system, organization, place or asset.',
   ],
   ['LOCATED_IN', COMPANY, EVENT, 'A company cannot be located in an event: LOCATED_IN ties anything to place.'],
   [

@@ -15,7 +15,7 @@ export type RelationTypeInfo = {
   objectKinds: readonly EntityKind[]
 }
 
-const { PERSON, COMPANY, GOVERNMENT, LAW, SURVEILLANCE_SYSTEM, ORGANIZATION, EVENT, PLACE, GROUP, DOCUMENT } =
+const { PERSON, COMPANY, GOVERNMENT, LAW, SURVEILLANCE_SYSTEM, ORGANIZATION, EVENT, PLACE, GROUP, DOCUMENT, ASSET } =
   EntityKind
 const any = Object.values(EntityKind)
 
@@ -29,6 +29,7 @@ const directed = (
 ): Omit<RelationTypeInfo, 'type'> => ({ label, inverseLabel, description, symmetric: false, subjectKinds, objectKinds })
 
 const actors = [GOVERNMENT, COMPANY, ORGANIZATION] as const
+const parties = [PERSON, ...actors, GROUP] as const
 
 const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
   SUPPLIES_TO: directed('supplies', 'is supplied by', 'Sells or provides equipment, services or infrastructure to.', [
@@ -36,12 +37,18 @@ const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
     actors,
   ]),
   PRODUCES: directed('produces', 'is produced by', 'Makes or builds.', [[COMPANY, GOVERNMENT], [SURVEILLANCE_SYSTEM]]),
-  OPERATES: directed('operates', 'is operated by', 'Runs or uses.', [actors, [SURVEILLANCE_SYSTEM, PLACE]]),
-  OWNS: directed('owns', 'is owned by', 'Owns or controls.', [
+  OPERATES: directed('operates', 'is operated by', 'Runs or uses.', [
     [PERSON, ...actors],
-    [COMPANY, SURVEILLANCE_SYSTEM],
+    [SURVEILLANCE_SYSTEM, PLACE, ASSET],
   ]),
-  LEADS: directed('leads', 'is led by', 'Directs; the role says in which office.', [[PERSON], actors]),
+  OWNS: directed('owns', 'is owned by', 'Owns or controls.', [
+    parties,
+    [COMPANY, SURVEILLANCE_SYSTEM, ORGANIZATION, PLACE, ASSET],
+  ]),
+  LEADS: directed('leads', 'is led by', 'Directs; the role says in which office.', [
+    [PERSON, COMPANY, ORGANIZATION],
+    actors,
+  ]),
   WORKS_FOR: directed('works for', 'employs', 'Is employed by.', [[PERSON], actors]),
   PART_OF: directed('is part of', 'has part', 'Is a part or component of.', [any, any]),
   LOCATED_IN: directed('is located in', 'is location of', 'Is located in.', [any, [PLACE]]),
@@ -85,6 +92,45 @@ const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
     [DOCUMENT],
   ]),
   REPORTS_ON: directed('reports on', 'is reported on by', 'Reports on.', [[DOCUMENT, ORGANIZATION, PERSON], any]),
+  PAYS: directed('pays', 'is paid by', 'Pays or donates to; the claims say how much.', [parties, parties]),
+  OWES: directed('owes', 'is owed by', 'Owes to; the claims say how much.', [parties, parties]),
+  AWARDS: directed('awards a contract to', 'is awarded a contract by', 'Awards a contract to.', [
+    [...actors, DOCUMENT],
+    [PERSON, ...actors],
+  ]),
+  SANCTIONS: directed(
+    'sanctions',
+    'is sanctioned by',
+    'Has put on a list of sanctions; the role says under which programme.',
+    [[GOVERNMENT, ORGANIZATION], any],
+  ),
+  MEMBER_OF: directed('is a member of', 'has member', 'Belongs to, as one of its members; the role says as what.', [
+    parties,
+    [...actors, GROUP],
+  ]),
+  HOLDS_POST: directed('holds the post of', 'is held by', 'Holds a post, which is the group of all who ever held it.', [
+    [PERSON],
+    [GROUP],
+  ]),
+  FAMILY_OF: {
+    ...directed('is family of', 'is family of', 'Is related by birth or marriage to; the role says how.', [
+      [PERSON],
+      [PERSON],
+    ]),
+    symmetric: true,
+  },
+  ASSOCIATED_WITH: {
+    ...directed('is associated with', 'is associated with', 'Is known to be close to; the role says how.', [
+      parties,
+      parties,
+    ]),
+    symmetric: true,
+  },
+  REPRESENTS: directed('represents', 'is represented by', 'Acts on behalf of; the role says as what.', [
+    [PERSON, ...actors],
+    parties,
+  ]),
+  SUCCEEDS: directed('succeeds', 'is succeeded by', 'Takes the place of, as its legal successor.', [parties, parties]),
   LINKED_TO: directed('is linked to', 'is linked to', 'Is tied to in a way that the role says.', [any, any]),
 }
 

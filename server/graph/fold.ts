@@ -99,11 +99,11 @@ export function wordForms(text: string): string[][] {
 export const nameKey = (folded: string): string => `_${folded.replaceAll(' ', '')}`
 
 /**
- * What is stored as `folded` of an entity: the name and the aliases as they are searched, then those of them that can be
- * parted in another way, and at the end the keys of all.
+ * What is stored as `folded` of an entity: the name, the aliases and the identifiers as they are searched, then those of
+ * them that can be parted in another way, and at the end the keys of all.
  */
-export function searchable(name: string, aliases: readonly string[]): string[] {
-  const forms = [name, ...aliases].map((each) => wordForms(each).map((form) => form.join(' ')))
+export function searchable(name: string, aliases: readonly string[], identifiers: readonly string[] = []): string[] {
+  const forms = [name, ...aliases, ...identifiers].map((each) => wordForms(each).map((form) => form.join(' ')))
   const folded = forms.map(([joined]) => joined!)
   const keys = folded.filter((each) => each !== '').map(nameKey)
   return [...folded, ...forms.flatMap(([, ...parted]) => parted), keys.join(' ')]

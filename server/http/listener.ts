@@ -11,6 +11,7 @@ import type { Logger } from 'pino'
 import type { Context } from '../context'
 import type { Db } from '../db/query'
 import type { FileStore } from '../export/file-store'
+import type { Uploads } from '../import/upload/uploads'
 import { refuse } from './answer'
 import { assets, page } from './client'
 import { signalOf } from './limits/deadline'
@@ -24,6 +25,7 @@ import { readJson } from './json'
 import { logRequests } from './log'
 import { typeDefinitions } from './graphql/schema'
 import { requireToken } from './token'
+import { upload } from './uploads'
 
 export type ListenerOptions = {
   schema: GraphQLSchema
@@ -32,6 +34,8 @@ export type ListenerOptions = {
   contextOf: (signal: AbortSignal, request: Request) => Omit<Context, 'loaders'>
   /** Where exported files wait to be fetched. */
   files: FileStore
+  /** Where files that are sent to be imported are put. */
+  uploads: Uploads
   token: string
   /** The address that the program listens on. */
   host: string
@@ -65,6 +69,7 @@ export async function makeListener(
     }),
   )
   listener.get('/files/:id', withToken, file(options.files))
+  listener.post('/uploads', withToken, upload(options.uploads))
   listener.get('/healthz', alive)
   listener.get('/readyz', ready(db))
   // The schema is in the published source and says nothing of what is recorded: tools may fetch it without the token.

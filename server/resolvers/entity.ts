@@ -1,7 +1,8 @@
 import type { Context } from '../context'
-import type { CompanyResolvers, QueryResolvers } from '../generated/schema'
+import type { AttributeValueResolvers, CompanyResolvers, QueryResolvers } from '../generated/schema'
 import type { Entity } from '../graph/entity/entity'
 import type { KindAttributes } from '../graph/entity/kind-attributes'
+import { claimsOfValue, identifiersAmong } from '../graph/attribute/attribute'
 import { emptyPage } from './page'
 import { typeName } from './type-name'
 
@@ -10,7 +11,7 @@ export const entityQueries: Pick<QueryResolvers, 'entity'> = {
   entity: async (_, { id }, { loaders }) => (await loaders.entity(id)) ?? null,
 }
 
-type Shared = Pick<CompanyResolvers, 'relationCounts' | 'relations' | 'claims' | 'history' | 'version'>
+type Shared = Pick<CompanyResolvers, 'relationCounts' | 'relations' | 'claims' | 'attributes' | 'identifiers' | 'history' | 'version'>
 
 /** The lists that entities of every kind have. */
 const shared: Shared = {
@@ -26,6 +27,8 @@ const shared: Shared = {
     }
   },
   claims: async ({ id }, args, { loaders }) => (await loaders.entityClaims(id, args)) ?? emptyPage,
+  attributes: async ({ id }, args, { loaders }) => (await loaders.attributes(id, args)) ?? [],
+  identifiers: async ({ id }, _, { loaders }) => identifiersAmong((await loaders.attributes(id, {})) ?? []),
   history: async ({ id }, args, { loaders }) => (await loaders.entityHistory(id, args)) ?? emptyPage,
   version: async ({ id }, _, { loaders }) => (await loaders.kindAttributes(id))?.version ?? 1,
 }
@@ -55,6 +58,7 @@ export const entityTypes = {
   Event: { ...shared, date: kindAttribute('date') },
   Place: { ...shared, latitude: kindAttribute('latitude'), longitude: kindAttribute('longitude') },
   Group: { ...shared, size: kindAttribute('size') },
+  Asset: { ...shared },
   Document: {
     ...shared,
     publisher: kindAttribute('publisher'),
@@ -63,4 +67,9 @@ export const entityTypes = {
     lang: kindAttribute('lang'),
     derivedFrom: async ({ id }: Entity, _: unknown, { loaders }: Context) => (await loaders.derivedFrom(id)) ?? [],
   },
+}
+
+/** The claims that speak of one value of an attribute. */
+export const attributeValueFields: AttributeValueResolvers = {
+  claims: (value, args, { db, signal }) => claimsOfValue(db, value, args, { signal }),
 }

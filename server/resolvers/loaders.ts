@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 
 import type { Db, RunOptions } from '../db/query'
+import { attributesOfEntities } from '../graph/attribute/attribute'
 import { claimsOfEntities, claimsOfRelations } from '../graph/claim/claims'
 import { derivedFrom } from '../graph/claim/derived-from'
 import { entitiesByIds, retractedByIds } from '../graph/entity/entity'
@@ -55,6 +56,7 @@ export function makeLoaders(db: Db, signal: AbortSignal) {
     origins: byId(originsOf),
     relations: byIdAnd(relationsOf),
     relationCounts: byIdAnd(relationCounts),
+    attributes: byIdAnd(attributesOfEntities),
     entityClaims: byIdAnd(claimsOfEntities),
     relationClaims: byIdAnd(claimsOfRelations),
     entityHistory: byIdAnd(historyOfEntities),

@@ -1,8 +1,9 @@
 import { claimFields, claimQueries, historyFields } from './claim'
-import { entityQueries, entityTypes } from './entity'
+import { attributeValueFields, entityQueries, entityTypes } from './entity'
 import { expansionQueries } from './expansion'
 import { exportResolvers } from './export'
 import { duplicateQueries, mutations } from './mutation'
+import { importFields, importMutations, importQueries, previewFields } from './import'
 import { nodeQueries } from './node'
 import { pathResolvers } from './path'
 import { originFields, relationFields, relationQueries } from './relation'
@@ -14,10 +15,13 @@ import { typeName } from './type-name'
 export const resolvers = {
   Node: { __resolveType: typeName },
   ...entityTypes,
+  AttributeValue: attributeValueFields,
   Relation: relationFields,
   Origin: originFields,
   Claim: claimFields,
   HistoryEntry: historyFields,
+  Import: importFields,
+  EntityDraft: previewFields,
   Statistics: statisticsFields,
   Query: {
     ...nodeQueries,
@@ -30,6 +34,7 @@ export const resolvers = {
     ...statisticsQueries,
     ...exportResolvers,
     ...duplicateQueries,
+    ...importQueries,
   },
-  Mutation: mutations,
+  Mutation: { ...mutations, ...importMutations },
 }

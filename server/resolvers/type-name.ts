@@ -1,5 +1,6 @@
 import type { Claim } from '../graph/claim/claim'
 import type { Entity } from '../graph/entity/entity'
+import type { Import } from '../import/job/job'
 import type { Relation } from '../graph/relation/relation'
 
 /** The type of each kind of entity in the schema. */
@@ -14,8 +15,9 @@ export const typeNames = {
   PLACE: 'Place',
   GROUP: 'Group',
   DOCUMENT: 'Document',
+  ASSET: 'Asset',
 } as const
 
-/** The type of an entity, a relation or a claim in the schema. */
-export const typeName = (node: Entity | Relation | Claim) =>
-  'kind' in node ? typeNames[node.kind] : 'stance' in node ? 'Claim' : 'Relation'
+/** The type of an entity, a relation, a claim or an import in the schema. */
+export const typeName = (node: Entity | Relation | Claim | Import) =>
+  'upload' in node ? 'Import' : 'kind' in node ? typeNames[node.kind] : 'stance' in node ? 'Claim' : 'Relation'

@@ -14,6 +14,7 @@ const ofKind: Record<EntityKind, Record<string, string>> = {
   EVENT: { date },
   PLACE: { latitude: degrees(90), longitude: degrees(180) },
   GROUP: { size: 'How many, as the source has it.' },
+  ASSET: {},
   DOCUMENT: {
     publisher: 'Who published it.',
     published: date,

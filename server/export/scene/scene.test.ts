@@ -30,7 +30,7 @@ test('the legend has what occurs and nothing else', () => {
   expect(small.legend.shapes.map(({ kind }) => kind)).toEqual(['COMPANY'])
   expect(small.legend.lines.map(({ status }) => status)).toEqual(['ASSERTED'])
   const all = composeScene(ofEverything(), new Map(), { ...manner, theme: 'DARK' })
-  expect(all.legend.shapes).toHaveLength(10)
+  expect(all.legend.shapes).toHaveLength(11)
   const words = all.texts.flatMap(({ lines }) => lines)
   expect(words).toEqual(expect.arrayContaining(['asserted', 'alleged', 'disputed', 'strength 1', 'strength 5']))
   expect(words).not.toContain('denied')

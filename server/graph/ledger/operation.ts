@@ -8,8 +8,8 @@ import { KnownError } from '../../errors'
 import { canonical } from '../canonical'
 import { checked, reference } from '../input'
 
-/** What can be done to the ledger; the names of `HistoryAction` in the schema. */
-export type Action = 'RECORDED_ENTITY' | 'RECORDED_CLAIM' | 'RETRACTED_CLAIM' | 'RETRACTED_ENTITY'
+/** What can be done to the ledger; the names of `HistoryAction` in the schema, and what has no place in a history. */
+export type Action = 'RECORDED_ENTITY' | 'RECORDED_CLAIM' | 'RETRACTED_CLAIM' | 'RETRACTED_ENTITY' | 'STARTED_IMPORT'
 
 /** One thing that somebody asks to be done, once, however often it is asked. */
 export type Operation = {

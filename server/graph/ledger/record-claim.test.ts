@@ -165,7 +165,7 @@ describe('Recording a claim', () => {
       'law OWNS acme',
       {},
       'BAD_INPUT',
-      'A law cannot own a company: OWNS ties person, company, government or organization to company or surveillance system.',
+      'A law cannot own a company: OWNS ties person, company, government, organization or group of people to company, surveillance system, organization, place or asset.',
     ],
     [
       'an entity that is not there',

@@ -23,6 +23,7 @@ const ofKind: Record<EntityKind, Record<string, Reading>> = {
   EVENT: { date: time },
   PLACE: { latitude: degrees(90), longitude: degrees(180) },
   GROUP: { size: line(200) },
+  ASSET: {},
   DOCUMENT: { publisher: line(300), published: time, url: webAddress, lang: languageTag },
 }
 

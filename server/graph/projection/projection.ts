@@ -39,8 +39,8 @@ const lawRow = z.object({
 })
 const laws = defineQuery('projection/laws.cypher', ids, lawRow)
 
-/** Claims that count, by the relation they speak of. */
-async function readClaims(tx: Runner, relations: string[]): Promise<Map<string, LedgerClaim[]>> {
+/** Claims that count, by the relation they speak of; an empty list for a relation of which none does. */
+export async function readClaims(tx: Runner, relations: string[]): Promise<Map<string, LedgerClaim[]>> {
   const byRelation = new Map<string, LedgerClaim[]>(relations.map((id) => [id, []]))
   const [row] = await tx.run(claimsOf, { relations })
   row?.claims.relation.forEach((id, at) => {
@@ -81,11 +81,22 @@ async function readBills(tx: Runner, triples: readonly Triple[]): Promise<Set<st
 }
 
 /** What the claims of some relations make of them; nothing is written. */
-export async function projectionsOf(tx: Runner, triples: readonly Triple[]): Promise<Projection[]> {
-  const claims = await readClaims(
+export const projectionsOf = async (tx: Runner, triples: readonly Triple[]): Promise<Projection[]> =>
+  projectionsFrom(
     tx,
-    triples.map(({ id }) => id),
+    triples,
+    await readClaims(
+      tx,
+      triples.map(({ id }) => id),
+    ),
   )
+
+/** The same from claims that were read already. */
+export async function projectionsFrom(
+  tx: Runner,
+  triples: readonly Triple[],
+  claims: ReadonlyMap<string, LedgerClaim[]>,
+): Promise<Projection[]> {
   const origins = await readOrigins(tx, claims.values())
   const bills = await readBills(tx, triples)
   return triples.map((triple) => {

@@ -1,0 +1,54 @@
+import { isUtf8 } from 'node:buffer'
+
+import { KnownError } from '../../errors'
+
+/** The encodings that are recognised, by the names that the platform has for them. */
+export type Encoding = string
+
+const WINDOWS_ONLY = /[\x80-\x9f]/
+
+/** The place up to which bytes end with a whole character of UTF-8. */
+function wholeUtf8(bytes: Buffer): Buffer {
+  let end = bytes.length
+  for (let back = 0; back < 3 && end > 0 && (bytes[end - 1]! & 0xc0) === 0x80; back++) end--
+  return end > 0 && bytes[end - 1]! >= 0xc0 ? bytes.subarray(0, end - 1) : bytes
+}
+
+/** How often every second byte is zero: text of Latin letters in UTF-16 without a mark. */
+const zeros = (bytes: Buffer, from: number): number => {
+  let count = 0
+  for (let at = from; at < bytes.length; at += 2) if (bytes[at] === 0) count++
+  return bytes.length === 0 ? 0 : count / (bytes.length / 2)
+}
+
+/** The encoding that the beginning of a file shows: by its mark, else by what its bytes can only be. `isCut`: more follows. */
+export function encodingOf(bytes: Buffer, isCut: boolean): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  if (zeros(bytes, 1) > 0.3) return 'utf-16le'
+  if (zeros(bytes, 0) > 0.3) return 'utf-16be'
+  if (isUtf8(isCut ? wholeUtf8(bytes) : bytes)) return 'utf-8'
+  return WINDOWS_ONLY.test(bytes.toString('latin1')) ? 'windows-1252' : 'iso-8859-1'
+}
+
+/** Text from bytes as they come. What is no text in the encoding becomes U+FFFD. Throws KnownError BAD_INPUT for an unknown encoding. */
+export async function* decoded(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding)
+  for await (const chunk of bytes) {
+    const text = decoder.decode(chunk, { stream: true })
+    if (text !== '') yield text
+  }
+  const rest = decoder.decode()
+  if (rest !== '') yield rest
+}
+
+function decoderOf(encoding: Encoding): TextDecoder {
+  try {
+    return new TextDecoder(encoding)
+  } catch {
+    throw new KnownError(
+      'BAD_INPUT',
+      `“${encoding}” is no encoding that is known: write utf-8, utf-16le, utf-16be, iso-8859-1 or windows-1252.`,
+    )
+  }
+}
