@@ -11,7 +11,10 @@ export const entityQueries: Pick<QueryResolvers, 'entity'> = {
   entity: async (_, { id }, { loaders }) => (await loaders.entity(id)) ?? null,
 }
 
-type Shared = Pick<CompanyResolvers, 'relationCounts' | 'relations' | 'claims' | 'attributes' | 'identifiers' | 'history' | 'version'>
+type Shared = Pick<
+  CompanyResolvers,
+  'relationCounts' | 'relations' | 'claims' | 'attributes' | 'identifiers' | 'history' | 'version'
+>
 
 /** The lists that entities of every kind have. */
 const shared: Shared = {
