@@ -34,7 +34,19 @@ const inOrder = (root, rooms) => {
 module.exports = {
   forbidden: [
     ...inOrder('server/graph', [
-      ...['time', 'entity', 'projection', 'relation', 'claim', 'ledger', 'expansion', 'history', 'search', 'path'],
+      ...[
+        'time',
+        'entity',
+        'projection',
+        'relation',
+        'claim',
+        'attribute',
+        'ledger',
+        'expansion',
+        'history',
+        'search',
+        'path',
+      ],
       ...['statistics', 'check', 'node', 'warm-up'],
     ]),
     {
