@@ -39,6 +39,7 @@ CALL (nodes) {
     collect(CASE WHEN $typed THEN type(r) END) AS types,
     collect(CASE WHEN $dated THEN coalesce(r.earliest, '') END) AS earliest,
     collect(CASE WHEN $dated THEN coalesce(r.latest, '') END) AS latest,
+    collect(CASE WHEN $dated THEN coalesce(r.spans, []) END) AS spans,
     collect(CASE WHEN $directed THEN startNode(r) = here END) AS outgoing
 }
 RETURN
@@ -54,5 +55,6 @@ RETURN
     types: types,
     earliest: earliest,
     latest: latest,
+    spans: spans,
     outgoing: outgoing
   } AS edges

@@ -18,4 +18,5 @@ RETURN
   collect(CASE WHEN $typed THEN type(r) END) AS types,
   collect(CASE WHEN $dated THEN coalesce(r.earliest, '') END) AS earliest,
   collect(CASE WHEN $dated THEN coalesce(r.latest, '') END) AS latest,
+  collect(CASE WHEN $dated THEN coalesce(r.spans, []) END) AS spans,
   collect(CASE WHEN $directed THEN startNode(r) = here END) AS outgoing

@@ -13,6 +13,7 @@ SET r = {
   validity: $validities[at],
   earliest: $earliest[at],
   latest: $latest[at],
+  spans: CASE WHEN size($spans[at]) > 0 THEN $spans[at] END,
   surely: $surely[at],
   asserts: $asserts[at],
   alleges: $alleges[at],

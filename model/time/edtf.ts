@@ -24,7 +24,8 @@ type Bounds = Omit<Edtf, 'text'>
 /** What a text says, or what is wrong with it: a sentence that says how it is written. */
 export type Reading = { time: Edtf; fault: null } | { time: null; fault: string }
 
-const LONGEST = 64
+/** A relation's time may be a list of many. What people write is bounded where it comes in. */
+const LONGEST = 10_000
 
 /** When something began or ended: on one of these days, never, or nobody says. */
 type End = DaySpan | 'OPEN' | 'UNKNOWN'
@@ -52,6 +53,15 @@ function memberOf(text: string): (DaySpan | null)[] | null {
   return [first, last].every((part, i) => part === '' || days[i]) ? days : null
 }
 
+const listIn = (text: string): string | undefined => /^(?:\[(?=.*\]$)|\{(?=.*\}$))(.*).$/.exec(text)?.[1]
+
+/** The days of each member of a list in EDTF; null: the text is no list. What is open on a side reaches to the end of the calendar. */
+export function membersOf(text: string): DaySpan[] | null {
+  const members = listIn(text.trim())?.split(',').map(memberOf)
+  if (!members?.every((member) => member !== null)) return null
+  return members.map(([first, last]) => ({ first: first?.first ?? ALWAYS.first, last: last?.last ?? ALWAYS.last }))
+}
+
 /** "[2010,2012..2014]", "[..2010]" (in 2010 or before), "[2010..]" (in 2010 or after): at some time from first to last. */
 function oneOf(list: string): Bounds | null {
   const spans = list.split(',').map(memberOf)
@@ -75,7 +85,7 @@ function endOf(text: string): End | null {
 }
 
 function boundsOf(text: string): Bounds | null {
-  const [, list] = /^(?:\[(?=.*\]$)|\{(?=.*\}$))(.*).$/.exec(text) ?? []
+  const list = listIn(text)
   if (list !== undefined) return oneOf(list)
   const [first = '', last, ...more] = text.split('/')
   if (more.length > 0 || text === '/' || text === '') return null

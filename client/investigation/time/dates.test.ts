@@ -20,6 +20,8 @@ describe('A date of a source in words', () => {
     ['/..', 'without end, start not known'],
     ['../', 'without beginning, end not known'],
     ['XXXX/XXXX', 'start and end not known'],
+    ['{2015,2020}', '2015; 2020'],
+    ['{..2010,2012-03..2014,2020~..}', 'until 2010; March 2012 to 2014; from about 2020'],
   ])('%s reads %s', (text, words) => expect(edtfInWords(text)).toBe(words))
 
   test.each(['Y-17E7', '2010-99', 'soon', '2010/2011/2012', '[1667,1668]'])('%s is left as it is written', (text) =>

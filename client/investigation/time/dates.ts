@@ -46,8 +46,18 @@ function span(start: string, end: string): string {
   return `${oneDate(start)} to ${oneDate(end)}`
 }
 
+/** One member of a set, which is apart from the others: "2015", "2010..2012"; of an open side nobody says here whether it ends. */
+function memberInWords(text: string): string {
+  const [first = '', last, ...more] = text.trim().split('..')
+  if (more.length > 0 || last === undefined) return oneDate(text.trim())
+  if (first === '') return `until ${oneDate(last)}`
+  return last === '' ? `from ${oneDate(first)}` : `${oneDate(first)} to ${oneDate(last)}`
+}
+
 /** EDTF in words: "2010/.." as "since 2010", "2012-03~" as "about March 2012". What it cannot read it gives back as written. */
 export function edtfInWords(text: string): string {
+  const [, members] = /^\{(.+)\}$/.exec(text) ?? []
+  if (members !== undefined) return members.split(',').map(memberInWords).join('; ')
   const [start, end, more] = text.split('/')
   if (start === undefined || more !== undefined) return text
   return end === undefined ? oneDate(start) : span(start, end)

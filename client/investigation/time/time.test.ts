@@ -25,7 +25,11 @@ function heldIn(texts: readonly string[]) {
   const outer = (bound: 'earliest' | 'latest') =>
     all(bound).includes(null) ? null : (all(bound).at(bound === 'earliest' ? 0 : -1) ?? null)
   return relation('a', 'b', {
-    validity: { text: texts.join() || null, earliest: outer('earliest'), latest: outer('latest') },
+    validity: {
+      text: texts.length > 1 ? `{${texts.join()}}` : (texts[0] ?? null),
+      earliest: outer('earliest'),
+      latest: outer('latest'),
+    },
     surely: times.flatMap(({ begunBy, notEndedBefore }) =>
       begunBy && notEndedBefore ? [{ begunBy, notEndedBefore }] : [],
     ),

@@ -14,6 +14,7 @@ import { relationColumns, toRelations } from '../relation/relation'
 import type { Relation, Validity } from '../relation/relation'
 import type { Budget } from './budget'
 import { chooseRelations } from './parallel'
+import { spansIn } from '../../../model/time/spans'
 import { commonPeriod, commonPeriods } from './moments'
 import type { PathQuery } from './query'
 import { relationParams } from './subgraph'
@@ -98,6 +99,7 @@ const choiceOf = (relation: PathRelation) => ({
   type: relation.type,
   earliest: relation.validity.earliest ?? '',
   latest: relation.validity.latest ?? '',
+  spans: spansIn(relation.validity).map(({ first, last }) => `${first}/${last}`),
   relation,
 })
 

@@ -14,6 +14,8 @@ export type Choice = {
   type: RelationType | undefined
   earliest: string
   latest: string
+  /** "first/last" of each time, where there are gaps between them; else none. */
+  spans: readonly string[]
 }
 
 /** Which required types have been used, as bits, and the moments at which all that was chosen may have held. */

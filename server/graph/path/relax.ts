@@ -9,6 +9,7 @@ import type { Path, PathRelation, PathStep } from './hydrate'
 import type { Relation } from '../relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { mostOf } from '../../../model/limits'
+import { meet, spansIn } from '../../../model/time/spans'
 
 /** A question with one condition dropped, and what is said of a path that there is then. */
 export type Relaxation = {
@@ -191,8 +192,7 @@ function otherTime(query: PathQuery): Relaxation {
   const [first, last] = [query.relations.first!, query.relations.last!]
   const isSure = ({ surely }: PathRelation) =>
     surely.some((held) => held.slice(0, 10) <= last && held.slice(11) >= first)
-  const misses = (relation: PathRelation) =>
-    (relation.validity.earliest ?? '') > last || (relation.validity.latest ?? '~') < first
+  const misses = ({ validity }: PathRelation) => !meet(spansIn(validity), { first, last })
   return {
     query: without(query, { first: null, last: null, surely: false, undated: true }),
     breaks(path) {

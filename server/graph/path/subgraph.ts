@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
 import { RelationType } from '../../../model/generated/vocabulary'
-import { enumColumn, flagColumn, textColumn, wholeColumn } from '../columns'
+import { enumColumn, flagColumn, textColumn, textsColumn, wholeColumn } from '../columns'
 import { conditions } from '../relation/filter'
 import type { RelationConditions } from './query'
 import type { Budget } from './budget'
@@ -33,6 +33,8 @@ export type GraphEdge = {
   /** '' where it is not known or open. */
   earliest: string
   latest: string
+  /** "first/last" of each time at which it may have held, where there are gaps between them; else none. */
+  spans: readonly string[]
   /** In the order of the relation where the question looks at directions, else in any. */
   subject: GraphNode
   object: GraphNode
@@ -88,6 +90,7 @@ export const edgeColumns = z.object({
   types: enumColumn(RelationType),
   earliest: textColumn,
   latest: textColumn,
+  spans: textsColumn,
   outgoing: flagColumn,
 })
 type EdgeColumns = z.infer<typeof edgeColumns>
@@ -115,7 +118,8 @@ export function makeSubgraph(db: Db, relations: RelationConditions & EdgeFields,
     const there = nodes.get(row.others[i]!)!
     const [subject, object] = row.outgoing[i] === false ? [there, here] : [here, there]
     const [earliest, latest] = [row.earliest[i] ?? '', row.latest[i] ?? '']
-    const edge = { id, strength: row.strengths[i]!, type: row.types[i], earliest, latest, subject, object }
+    const spans = row.spans[i] ?? []
+    const edge = { id, strength: row.strengths[i]!, type: row.types[i], earliest, latest, spans, subject, object }
     edges.set(id, edge)
     subject.edges.push(edge)
     object.edges.push(edge)
