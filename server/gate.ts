@@ -15,6 +15,11 @@ export type Gate = {
 }
 
 const CLOSE_MS = 3_000
+/** A request that is not there whole by then is ended: a body that drips or headers that never end hold a connection for ever. */
+const WHOLE_REQUEST_MS = 15_000
+const LOOK_MS = 2_000
+/** Longer than clients rest between two questions (65 s), so that none is sent on a connection that is just being closed. */
+const KEEP_ALIVE_MS = 75_000
 const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 const starting = 'Throughline is starting. Wait a moment and try again.'
 const foreign = 'This is not the address of Throughline. Open http://localhost with its port instead.'
@@ -70,7 +75,15 @@ const close = (server: Server): Promise<void> =>
 /** Takes the port. Throws KnownError CONFLICT or BAD_INPUT when it cannot be had. */
 export async function openGate(host: string, port: number): Promise<Gate> {
   let listener = answerStarting
-  const server = createServer((request, response) => listener(request, response))
+  const server = createServer(
+    {
+      requestTimeout: WHOLE_REQUEST_MS,
+      headersTimeout: WHOLE_REQUEST_MS,
+      connectionsCheckingInterval: LOOK_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+    },
+    (request, response) => listener(request, response),
+  )
   await listen(server, host, port)
   const shown = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host
   return {

@@ -6,19 +6,16 @@ import type { RequestHandler } from 'express'
 import { refuse } from './answer'
 import { limits } from './limits/limits'
 
-const JSON_IN_UTF8 = /^\s*application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i
-
 /** Bytes that are not UTF-8 would be read as other text than was sent. */
-function verify(_request: unknown, _response: unknown, body: Buffer): void {
-  if (!isUtf8(body)) throw new Error('The body is not in UTF-8.')
+function verify(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding !== 'utf-8' || !isUtf8(body)) throw new Error('The body is not in UTF-8.')
 }
 
 const read = express.json({ limit: limits.body.value, inflate: false, verify })
 
 /** Reads the body of a question; 415 for one that does not say that it is JSON in UTF-8. */
 export const readJson: RequestHandler = (request, response, next) => {
-  const { 'content-type': type } = request.headers
-  if (request.method === 'POST' && !(type && JSON_IN_UTF8.test(type))) {
+  if (request.method === 'POST' && !request.is('application/json')) {
     return refuse(
       response,
       415,

@@ -11,6 +11,7 @@ import type { Logger } from 'pino'
 import type { Context } from '../context'
 import type { Db } from '../db/query'
 import type { FileStore } from '../export/file-store'
+import { readAccept } from './accept'
 import { refuse } from './answer'
 import { assets, page } from './client'
 import { signalOf } from './limits/deadline'
@@ -59,6 +60,7 @@ export async function makeListener(
   listener.all(
     '/graphql',
     withToken,
+    readAccept,
     readJson,
     expressMiddleware(apollo, {
       context: ({ req, res }) => Promise.resolve(options.contextOf(signalOf(res), req)),

@@ -41,11 +41,20 @@ function whole(name: string, value: number | null | undefined, most: number): bi
   throw new KnownError('BAD_INPUT', `${name} is ${value}; it may be a whole number from 1 to ${most}.`)
 }
 
+/** Does `read`, and names the field in what it refuses. */
+function naming<T>(field: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof KnownError ? new KnownError(error.code, `${field}: ${error.message}`) : error
+  }
+}
+
 const drawn = [RelationStatus.ASSERTED, RelationStatus.ALLEGED, RelationStatus.DISPUTED]
 
 /** The time that is asked for. An empty text is refused like any other that is no date: it must not pass for no question. */
 function timeOf({ asOf = null, surely, undated }: RelationFilter): Pick<Conditions, 'first' | 'last'> {
-  if (asOf !== null) return periodOf(asOf)
+  if (asOf !== null) return naming('asOf', () => periodOf(asOf))
   if (surely) {
     throw new KnownError('BAD_INPUT', 'surely needs asOf: say at which time the relations surely held.')
   }

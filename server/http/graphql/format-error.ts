@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
+import { GraphQLError } from 'graphql'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 
@@ -17,6 +18,9 @@ const callers = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 const BAD_ARGUMENT = /^Argument "|^Variable "/
+const VARIABLE = /^Variable "\$/
+const MISFIT =
+  /^Variable "\$|^Expected value of type |^Argument "|^Float cannot represent|^Int cannot represent|^String cannot represent|^ID cannot represent|^Boolean cannot represent|^Enum ".+" cannot represent|^Value ".+" does not exist in|^Field ".+" of required type/
 const UNCHECKED = 'Validation aborted.'
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that/
 
@@ -28,8 +32,25 @@ function innermost(error: unknown): unknown {
   return inner === undefined || inner === null ? error : innermost(inner)
 }
 
+/** The argument or field that a value stands at: the name before it in the query, past other values of a list. */
+function placeOf({ source, positions }: GraphQLError): string {
+  const before = source && positions?.[0] !== undefined ? source.body.slice(0, positions[0]) : ''
+  const [, name] = /([_A-Za-z]\w*)\s*:[^:(){}]*$/.exec(before) ?? []
+  return name ? `${name}: ` : ''
+}
+
+/** A value that does not fit its type: the variable, or the argument, and what is right. */
+function misfit(error: unknown, cause: unknown): string | undefined {
+  if (!(error instanceof GraphQLError) || !MISFIT.test(error.message)) return undefined
+  const sentence = cause instanceof KnownError && !error.message.includes(cause.message) ? ` ${cause.message}` : ''
+  const place = VARIABLE.test(error.message) ? '' : placeOf(error)
+  return `${place}${error.message}${sentence}`
+}
+
 function shownAs(formatted: GraphQLFormattedError, error: unknown, log: Logger): Shown {
   const cause = innermost(error)
+  const wrong = misfit(error, cause)
+  if (wrong !== undefined) return { message: wrong, code: 'BAD_INPUT' }
   if (cause instanceof KnownError) return { message: cause.message, code: cause.code, details: cause.details }
   if (TOO_MANY_TOKENS.test(formatted.message)) {
     const most = limits.tokens.value
