@@ -59,12 +59,12 @@ CALL (es, rs) {
 CALL (cs) {
   UNWIND cs AS c
   WITH c.source AS source, count(*) AS cited
-  MATCH (d:Entity {id: source})
-  WITH d, cited
-  ORDER BY cited DESC, d.id
+  OPTIONAL MATCH (d:Entity {id: source})
+  WITH source, d, cited
+  ORDER BY cited DESC, source
   RETURN {
-    id: collect(d.id),
-    name: collect(d.name),
+    id: collect(source),
+    name: collect(coalesce(d.name, source + ' (no longer in the graph)')),
     publisher: collect(coalesce(d.publisher, '')),
     published: collect(coalesce(d.published, '')),
     url: collect(coalesce(d.url, '')),

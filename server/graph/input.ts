@@ -10,6 +10,15 @@ import { RelationType } from '../../model/generated/vocabulary'
 /** Control characters but line feed and tab, and halves of characters, which no database or file keeps. */
 const UNPRINTABLE = /[^\P{Cc}\n\t]|\p{Surrogate}/u
 
+/** What turns the direction of the text around it: with it “detL” is shown as “Ltd”, and “denies” can be written backwards. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/u
+
+/** Code points that stand for no character and never will. */
+const NO_CHARACTER = /\p{Noncharacter_Code_Point}/u
+
+/** Signs of no width and no meaning, which come along when text is copied: two names must not differ by what nobody sees. */
+const HIDDEN = /[\u00ad\u180e\u200b\u2060-\u2064\ufeff\u{e0001}]/gu
+
 /** Something to see: spaces of no width and direction marks alone are none. */
 const VISIBLE = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}]/u
 
@@ -17,10 +26,18 @@ const VISIBLE = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}]/u
 export const text = (longest: number) =>
   z
     .string('is not text')
+    .overwrite((value) => value.replace(HIDDEN, ''))
     .trim()
     .refine((value) => VISIBLE.test(value) || UNPRINTABLE.test(value), 'is empty')
     .max(longest, `is longer than ${longest.toLocaleString('en')} characters`)
-    .refine((value) => !UNPRINTABLE.test(value), 'has characters in it that cannot be shown')
+    .refine(
+      (value) => !UNPRINTABLE.test(value) && !NO_CHARACTER.test(value),
+      'has characters in it that cannot be shown',
+    )
+    .refine(
+      (value) => !TURNING.test(value),
+      'has signs in it that turn the direction of the text, so that it would be shown as other words than it says: take them out',
+    )
 
 /** Text on one line: a name. */
 export const line = (longest: number) => text(longest).overwrite((value) => value.replace(/\s+/gu, ' '))

@@ -17,6 +17,9 @@ const unreadable: Record<string, string> = {
   'charset.unsupported': 'The body is not in UTF-8. Send it as UTF-8.',
 }
 
+/** Where Express has another status for it. */
+const statuses: Record<string, number> = { [NOT_UTF8]: 400, 'charset.unsupported': 415 }
+
 /** The last stop of every request that failed: a sentence for the caller, and a line in the log only for what is a bug. */
 export const answerFailures =
   (log: Logger): ErrorRequestHandler =>
@@ -32,12 +35,7 @@ export const answerFailures =
       )
     }
     if (status >= 400 && status < 500) {
-      return refuse(
-        response,
-        type === NOT_UTF8 ? 400 : status,
-        'BAD_INPUT',
-        unreadable[type] ?? 'The request cannot be read.',
-      )
+      return refuse(response, statuses[type] ?? status, 'BAD_INPUT', unreadable[type] ?? 'The request cannot be read.')
     }
     refuse(response, 500, 'INTERNAL', unexpected(error, log))
   }

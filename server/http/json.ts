@@ -8,7 +8,8 @@ import { limits } from './limits/limits'
 
 /** Bytes that are not UTF-8 would be read as other text than was sent. */
 function verify(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
-  if (encoding !== 'utf-8' || !isUtf8(body)) throw new Error('The body is not in UTF-8.')
+  if (encoding !== 'utf-8') throw Object.assign(new Error('The body is not in UTF-8.'), { type: 'charset.unsupported' })
+  if (!isUtf8(body)) throw new Error('The body is not in UTF-8.')
 }
 
 const read = express.json({ limit: limits.body.value, inflate: false, verify })

@@ -13,6 +13,7 @@ beforeAll(async () => {
   await entity('plain', 'COMPANY', { name: 'Wuplaxi' })
   await entity('busy', 'COMPANY', { name: 'Wuplaxi' })
   await entity('short', 'COMPANY', { name: 'Zq' })
+  await entity('mixed', 'COMPANY', { name: 'ZTЕ' })
   await document('paper')
   await document('other')
   await claim('busy LINKED_TO plain', { role: 'x' })
@@ -36,6 +37,14 @@ describe('An entity that one about to be recorded may be a duplicate of', () => 
     ['its alias in Persian, written with Arabic letters', 'كوخار'],
   ])('is found by %s', async (_, name) => {
     expect(await like(name)).toEqual(['quxar'])
+  })
+
+  test.each([
+    ['a Latin name by letters of another script', 'Quxаr Vеhiclеs Ltd', 'quxar'],
+    ['a name with one Cyrillic letter by its Latin look', 'ZTE', 'mixed'],
+    ['a name with one Cyrillic letter by other Cyrillic letters', 'ZТЕ', 'mixed'],
+  ])('is found, %s', async (_, name, found) => {
+    expect(await like(name)).toEqual([found].flat())
   })
 
   test('is found by an alias of the new one', async () => {

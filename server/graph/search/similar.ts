@@ -10,6 +10,7 @@ import { duplicatesOf } from '../ledger/duplicates'
 import { entityColumns, toEntities } from '../entity/entity'
 import type { Entity } from '../entity/entity'
 import { foldNames } from '../fold'
+import { appearance } from './look-alike'
 import { checked, line, list } from '../input'
 import { checkFirst } from '../page'
 import { toRecord } from '../ledger/record-claim'
@@ -31,12 +32,16 @@ const query = defineQuery(
 
 const withoutSpaces = (name: string): string => name.replaceAll(' ', '')
 
-/** Any of the words, each as it is or with one typo, or all of a name written together. Words hold no operators. */
-function candidatesQuery(folded: readonly string[]): string {
+/**
+ * Any of the words, each as it is, as it looks in Latin letters, or with one letter changed, or all of a name written together.
+ * Words hold no operators.
+ */
+function candidatesQuery(names: readonly string[]): string {
+  const folded = [...names, ...names.map(appearance)]
   const words = [...new Set(folded.flatMap((name) => [...name.split(' '), withoutSpaces(name)]))].slice(0, WORDS)
   return words
     .filter((word) => word !== '')
-    .map((word) => (word.length < 4 ? word : `${word} ${word}~1`))
+    .map((word) => (word.length < 3 ? word : `${word} ${word}~1`))
     .join(' ')
 }
 
@@ -46,11 +51,11 @@ function isSwap(a: string, b: string): boolean {
   return a.length === b.length && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b
 }
 
-/** 0: the same name; 1: one typo away, or parted into words in another way; 2: neither. */
+/** 0: the same name; 1: one typo away, parted into words in another way, or the same to look at; 2: none of it. */
 function apart(a: string, b: string): 0 | 1 | 2 {
   if (a === b) return 0
   const [one, other] = [withoutSpaces(a), withoutSpaces(b)]
-  if (one === other) return 1
+  if (one === other || appearance(one) === appearance(other)) return 1
   if (Math.min(one.length, other.length) < 4) return 2
   return distance(one, other) <= 1 || isSwap(one, other) ? 1 : 2
 }

@@ -42,6 +42,8 @@ function placeOf({ source, positions }: GraphQLError): string {
 /** A value that does not fit its type: the variable, or the argument, and what is right. */
 function misfit(error: unknown, cause: unknown): string | undefined {
   if (!(error instanceof GraphQLError) || !MISFIT.test(error.message)) return undefined
+  // Beneath a field it is the answer that does not fit, which is a bug; but for an argument's variable.
+  if (error.path && !BAD_ARGUMENT.test(error.message)) return undefined
   const sentence = cause instanceof KnownError && !error.message.includes(cause.message) ? ` ${cause.message}` : ''
   const place = VARIABLE.test(error.message) ? '' : placeOf(error)
   return `${place}${error.message}${sentence}`
