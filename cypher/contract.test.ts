@@ -24,6 +24,7 @@ const graph = {
     'Operation',
     'Migration',
     'Setting',
+    'RetractedEntity',
     'Person',
     'Company',
     'Government',
