@@ -44,9 +44,6 @@ export type EdgeFields = { typed: boolean; dated: boolean; directed: boolean }
 /** No grade is higher: nothing of the node has been read. */
 const UNREAD = 6
 
-/** Edges from one node to the next, in order; `nodes` has one more. */
-type GraphPath = { nodes: GraphNode[]; edges: GraphEdge[] }
-
 /** The end of an edge that is not `here`. */
 export const otherEnd = (edge: GraphEdge, here: GraphNode): GraphNode =>
   edge.subject === here ? edge.object : edge.subject
