@@ -20,7 +20,7 @@ const db = testDb()
 afterAll(() => db.close())
 
 /** Texts that are queries, in the three languages of docs/api.md. */
-const QUERY = /"query": "((?:[^"\\]|\\.)*)"|(?:"""|`)\s*((?:query|mutation|\{)[\s\S]*?)(?:"""|`)/g
+const QUERY = /"query": "((?:[^"\\]|\\.)*)"|(?:"""|`)\s*((?:query|mutation|\{(?!"))[\s\S]*?)(?:"""|`)/g
 const documented = [...readFileSync('docs/api.md', 'utf8').matchAll(QUERY)].map(([, json, text]) =>
   json === undefined ? (text ?? '') : (JSON.parse(`"${json}"`) as string),
 )
