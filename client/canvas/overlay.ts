@@ -3,6 +3,7 @@ import type { Core, EdgeSingular } from 'cytoscape'
 import type { Drawing } from '../investigation/graph'
 import { visibleOf } from '../investigation/visible'
 
+import { barAlong, drawBar } from './line/bar'
 import { drawCovered, isCovered } from './line/covered'
 import { onLine } from './line/curve'
 import type { OnLine } from './line/curve'
@@ -69,12 +70,9 @@ function pin(pen: Pen, { x, y }: At, scale: number, theme: Theme): void {
   }
 }
 
-/** Half of a bar's length and its width, at zoom 1, and where on the line it is: beside the words, which are in the middle. */
-const bar = { half: 7.5, width: 2.6, along: 0.75 }
-
 /** The point of a line at which its bar goes through it. */
 const barPlace = (element: EdgeSingular): OnLine =>
-  onLine(element.sourceEndpoint(), element.controlPoints() ?? [], element.targetEndpoint(), bar.along)
+  onLine(element.sourceEndpoint(), element.controlPoints() ?? [], element.targetEndpoint(), barAlong)
 
 /** A bar across a relation: Cytoscape's own would be as thin as the line, and lie under its words. */
 function strike(pen: Pen, cy: Core, element: EdgeSingular): void {
@@ -82,14 +80,8 @@ function strike(pen: Pen, cy: Core, element: EdgeSingular): void {
   const { at, direction } = barPlace(element)
   const zoom = cy.zoom()
   const pan = cy.pan()
-  const half = bar.half * Math.max(0.5, zoom)
-  const [x, y] = [at.x * zoom + pan.x, at.y * zoom + pan.y]
-  const [dx, dy] = [-half * Math.sin(direction), half * Math.cos(direction)]
   pen.globalAlpha = element.hasClass('dim') ? 0.18 : 1
-  pen.beginPath()
-  pen.moveTo(x - dx, y - dy)
-  pen.lineTo(x + dx, y + dy)
-  pen.stroke()
+  drawBar(pen, { x: at.x * zoom + pan.x, y: at.y * zoom + pan.y }, direction, zoom)
   pen.globalAlpha = 1
 }
 
@@ -128,7 +120,6 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
     resize()
     const zoom = cy.zoom()
     pen.clearRect(0, 0, cy.width(), cy.height())
-    pen.lineWidth = bar.width * Math.max(0.6, zoom)
     pen.strokeStyle = statusLook.DISPUTED.colour[theme]
     for (const id of struck) strike(pen, cy, cy.getElementById(id))
     drawCovered(pen, cy, theme)

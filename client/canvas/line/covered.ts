@@ -4,6 +4,7 @@ import type { RelationStatus } from '../../generated/graphql'
 import type { Point } from '../../investigation/place'
 import { statusLook } from '../../../model/look/line-look'
 
+import { barAlong, drawBar } from './bar'
 import { onLine } from './curve'
 import type { Theme } from '../style'
 
@@ -82,7 +83,7 @@ function head(pen: Pen, { x, y }: Point, direction: number, size: number): void 
   pen.fill()
 }
 
-/** Draws the lines that lie under the entities at their ends once more over them, each with its status, direction and words: a line is never gone because its ends lie on one another. */
+/** Draws the lines that lie under the entities at their ends once more over them, each with its status and direction: a line is never gone because its ends lie on one another. */
 export function drawCovered(pen: Pen, cy: Core, theme: Theme): void {
   const zoom = cy.zoom()
   const pan = cy.pan()
@@ -101,16 +102,6 @@ export function drawCovered(pen: Pen, cy: Core, theme: Theme): void {
     pen.stroke()
     pen.setLineDash([])
     if (!element.hasClass('both-ways')) head(pen, rendered(to), on(1).direction, 10 * zoom)
-    if (struck) bar(pen, rendered(on(0.75).at), on(0.75).direction, zoom)
+    if (struck) drawBar(pen, rendered(on(barAlong).at), on(barAlong).direction, zoom)
   }
-}
-
-function bar(pen: Pen, { x, y }: Point, direction: number, zoom: number): void {
-  const half = 7.5 * Math.max(0.5, zoom)
-  const [dx, dy] = [-half * Math.sin(direction), half * Math.cos(direction)]
-  pen.lineWidth = 2.6 * Math.max(0.6, zoom)
-  pen.beginPath()
-  pen.moveTo(x - dx, y - dy)
-  pen.lineTo(x + dx, y + dy)
-  pen.stroke()
 }
