@@ -4,8 +4,8 @@ import { parseEdtf } from '../graph/time/edtf'
 import type { ClaimRecord, EntityRecord } from '../graph/ledger/ledger'
 import { readStarter } from './starter/read'
 import type { StarterClaim, StarterDocument, StarterEntity } from './starter/record'
-import { writeGraph } from './write'
-import type { Written } from './write'
+import { writeGraph } from './write-graph'
+import type { Written } from './write-graph'
 
 /** Who recorded what comes with the program. */
 const BY = 'starter graph'
@@ -37,6 +37,9 @@ function toClaim({ validity, ...claim }: StarterClaim): ClaimRecord {
     note: null,
     ...claim,
     article: null,
+    stakes: [],
+    control: [],
+    law: null,
     quote: null,
     validity: text,
     ...bounds,

@@ -1,7 +1,7 @@
 import { projectionsOf } from '../graph/projection/projection'
 import { relationsByIds } from '../graph/node/node'
 import { testDb } from '../../testing/database'
-import { loadStarter } from './load'
+import { loadStarter } from './load-starter'
 import { readStarter } from './starter/read'
 
 const db = testDb()

@@ -3,7 +3,7 @@ import { traceOrigins, tripleOf, writeClaims, writeDerivations, writeEntities } 
 import type { ClaimRecord, Derivations, EntityRecord, Hand } from '../graph/ledger/ledger'
 import type { Triple } from '../graph/projection/projection'
 import { lock, recount, redraw } from '../graph/projection/redraw'
-import { settleAttributes } from '../graph/projection/settle'
+import { settleAttributes } from '../graph/projection/settle-attributes'
 
 /** What is to be added to the graph. Everything that it refers to is in it, or there already; no id stands in it twice. */
 export type Graph = { entities: readonly EntityRecord[]; derivations: Derivations; claims: readonly ClaimRecord[] }

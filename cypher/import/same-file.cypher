@@ -1,0 +1,3 @@
+// How often the same file was imported in the same way.
+OPTIONAL MATCH (i:Import {key: $key})
+RETURN count(i) AS times

@@ -1,0 +1,5 @@
+/** A JSON object whose fields are not known yet. */
+export type Json = Record<string, unknown>
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
