@@ -1,6 +1,7 @@
-// Entities of one kind whose names share words with some names, the most alike first.
+// Entities whose names share words with some names, the most alike first; of some kinds and countries, if they are given.
 CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: $candidates}) YIELD node AS e
-WHERE e.kind = $kind
+WHERE ($kinds IS NULL OR e.kind IN $kinds)
+  AND ($countries IS NULL OR any(country IN e.countries WHERE country IN $countries))
 WITH e
 LIMIT $limit
 WITH collect(e) AS es

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 
 import { testDb } from '../../../testing/database'
-import { fold } from '../fold'
+import { fold } from '../fold-text'
 import { search } from './search'
-import type { SearchArguments } from './search'
+import type { SearchArguments } from './loose-hits'
 import { claimRecord, counting, entityRecord, plant } from '../../../testing/records'
 
 const db = testDb()
@@ -162,6 +162,20 @@ test('a text of up to 10,000 bytes is looked for, a longer one refused', async (
     code: 'BAD_INPUT',
     message: 'text is 10001 bytes long; at most 10000 are taken. Shorten it.',
   })
+})
+
+test('every word counts, however many there are, and every letter of a word', async () => {
+  const numbers = Array.from({ length: 18 }, (_, at) => `zqword${String.fromCharCode(97 + at)}`)
+  const long = 'zq'.repeat(60)
+  const [manyWords, longWord] = [`${numbers.join(' ')} alpha omega`, `${long}alpha`]
+  await plant(db, {
+    entities: [entityRecord(id('wordy'), { name: manyWords }), entityRecord(id('lengthy'), { name: longWord })],
+    claims: [],
+  })
+  expect(await hits(manyWords)).toEqual(['wordy'])
+  expect(await hits(longWord)).toEqual(['lengthy'])
+  expect(await hits(`${numbers.join(' ')} other things`)).toEqual([])
+  expect(await hits(`${long}omega`)).toEqual([])
 })
 
 const signs = (from: number, count: number) =>

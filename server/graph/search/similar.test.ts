@@ -13,6 +13,7 @@ beforeAll(async () => {
   await entity('plain', 'COMPANY', { name: 'Wuplaxi' })
   await entity('busy', 'COMPANY', { name: 'Wuplaxi' })
   await entity('short', 'COMPANY', { name: 'Zq' })
+  await entity('unit', 'COMPANY', { name: 'Zqunit 61398' })
   await entity('mixed', 'COMPANY', { name: 'VKWЕ' })
   await document('paper')
   await document('other')
@@ -33,6 +34,9 @@ describe('An entity that one about to be recorded may be a duplicate of', () => 
     ['another letter', 'Qexar Vehicles Ltd'],
     ['two letters that changed places', 'Quxar Veihcles Ltd'],
     ['no spaces', 'QuxarVehicles Ltd'],
+    ['one slip in each word', 'Qexar Vehcles Ltd'],
+    ['another legal form', 'Quxar Vehicles Limited'],
+    ['no legal form', 'The Quxar Vehicles'],
     ['its alias in Chinese', '扎恩科技'],
     ['its alias in Persian, written with Arabic letters', 'كوخار'],
   ])('is found by %s', async (_, name) => {
@@ -52,13 +56,22 @@ describe('An entity that one about to be recorded may be a duplicate of', () => 
   })
 
   test.each([
-    ['two typos', 'Qexar Vehcles Ltd'],
+    ['two typos in one word', 'Quxar Vehcels Ltd'],
+    ['another number', 'Zqunit 61399'],
     ['a part of the name', 'Quxar'],
     ['one typo in a name of two letters', 'Zx'],
     ['no letter at all', '!!'],
     ['operators of the index', 'Quxar* OR (Vehicles~ AND "Ltd'],
   ])('is not found by %s', async (_, name) => {
     expect(await like(name)).toEqual([])
+  })
+
+  test('is found by the last of many aliases', async () => {
+    const many = Array.from(
+      { length: 90 },
+      (_, at) => `Zqalias${String.fromCharCode(97 + (at % 26), 97 + (at % 7))} No ${at}`,
+    )
+    expect(await like('Zqnobody', [...many, 'Quxar Vehicles Ltd'])).toEqual(['quxar'])
   })
 
   test('is of the same kind', async () => {

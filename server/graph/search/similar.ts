@@ -1,16 +1,17 @@
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 
-import { defineQuery } from '../../db/query'
 import type { Db, RunOptions } from '../../db/query'
-import { EntityKind } from '../../../model/generated/vocabulary'
+import type { EntityKind } from '../../../model/generated/vocabulary'
 import { claimInput } from '../ledger/claim-input'
 import type { ClaimInput } from '../ledger/claim-input'
 import { duplicatesOf } from '../ledger/duplicates'
-import { entityColumns, toEntities } from '../entity/entity'
 import type { Entity } from '../entity/entity'
-import { foldNames } from '../fold'
+import { foldNames } from '../fold-text'
 import { appearance } from './look-alike'
+import { candidatesOf } from './candidates'
+import { isSameButForSlips } from './loose'
+import { hasNumber } from './typo'
 import { checked, line, list } from '../input'
 import { checkFirst } from '../page'
 import { toRecord } from '../ledger/record-claim'
@@ -19,30 +20,22 @@ const names = z.object({ name: line(500), aliases: list(line(500), 100).nullish(
 
 /** The longest list of either question. */
 const MOST = 20
-const CANDIDATES = 500n
-const LOOKED_AT = 200n
-/** Of names with very many words, the first ones find it. */
+/** The index is asked for so many words at once. */
 const WORDS = 40
-
-const query = defineQuery(
-  'search/similar-entities.cypher',
-  z.object({ query: z.string(), kind: z.enum(EntityKind), candidates: z.bigint(), limit: z.bigint() }),
-  z.object({ entities: entityColumns }),
-)
 
 const withoutSpaces = (name: string): string => name.replaceAll(' ', '')
 
 /**
  * Any of the words, each as it is, as it looks in Latin letters, or with one letter changed, or all of a name written together.
- * Words hold no operators.
+ * Words hold no operators. Of names with many words it is several questions.
  */
-function candidatesQuery(names: readonly string[]): string {
+function candidatesQueries(names: readonly string[]): string[] {
   const folded = [...names, ...names.map(appearance)]
-  const words = [...new Set(folded.flatMap((name) => [...name.split(' '), withoutSpaces(name)]))].slice(0, WORDS)
-  return words
-    .filter((word) => word !== '')
-    .map((word) => (word.length < 3 ? word : `${word} ${word}~1`))
-    .join(' ')
+  const words = [...new Set(folded.flatMap((name) => [...name.split(' '), withoutSpaces(name)]))]
+  const asked = words.filter((word) => word !== '').map((word) => (word.length < 3 ? word : `${word} ${word}~1`))
+  return Array.from({ length: Math.ceil(asked.length / WORDS) }, (_, at) =>
+    asked.slice(at * WORDS, (at + 1) * WORDS).join(' '),
+  )
 }
 
 /** Whether two letters side by side changed places, and nothing else. */
@@ -51,12 +44,15 @@ function isSwap(a: string, b: string): boolean {
   return a.length === b.length && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b
 }
 
-/** 0: the same name; 1: one typo away, parted into words in another way, or the same to look at; 2: none of it. */
+/**
+ * 0: the same name; 1: parted into words in another way, the same to look at, one typo away, or one in each word; 2: none of it. Legal
+ * forms of companies tell nobody apart, numbers do.
+ */
 function apart(a: string, b: string): 0 | 1 | 2 {
   if (a === b) return 0
   const [one, other] = [withoutSpaces(a), withoutSpaces(b)]
-  if (one === other || appearance(one) === appearance(other)) return 1
-  if (Math.min(one.length, other.length) < 4) return 2
+  if (one === other || appearance(one) === appearance(other) || isSameButForSlips(a, b)) return 1
+  if (Math.min(one.length, other.length) < 4 || hasNumber(one) || hasNumber(other)) return 2
   return distance(one, other) <= 1 || isSwap(one, other) ? 1 : 2
 }
 
@@ -73,12 +69,12 @@ export async function similarEntities(
   const { name, aliases } = checked(names, { name: asked.name, aliases: asked.aliases })
   const wanted = foldNames(name, aliases ?? []).filter((each) => each !== '')
   if (wanted.length === 0) return []
-  const [row] = await db.run(
-    query,
-    { query: candidatesQuery(wanted), kind: asked.kind, candidates: CANDIDATES, limit: LOOKED_AT },
-    options,
-  )
-  const graded = toEntities(row!.entities).map((entity) => {
+  const candidates = new Map<string, Entity>()
+  for (const query of candidatesQueries(wanted)) {
+    const found = await candidatesOf(db, query, { kinds: [asked.kind], countries: null }, options)
+    for (const entity of found) candidates.set(entity.id, entity)
+  }
+  const graded = [...candidates.values()].map((entity) => {
     const theirs = foldNames(entity.name, entity.aliases)
     return { entity, grade: Math.min(...wanted.flatMap((mine) => theirs.map((each) => apart(mine, each)))) }
   })

@@ -40,6 +40,8 @@ test.each([
   ['박연미', true],
   ['ab𠮷', true],
   ['x'.repeat(41), false],
+  ['2012', false],
+  ['unit61398', false],
 ])('whether %j may hold a typo: %s', (text, expected) => {
   expect(takesTypo(text)).toBe(expected)
 })

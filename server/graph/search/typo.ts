@@ -14,8 +14,13 @@ const SYLLABLES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u
 /** A word that holds spaces is a run of Chinese or Japanese signs. */
 export const isRun = (word: string): boolean => word.includes(' ')
 
-/** Whether a word, or a whole name without its spaces, is long enough to be told from others with one typo in it. */
+/** Another number is another thing: 2012 is not 2016. */
+const NUMBER = /\p{N}/u
+export const hasNumber = (word: string): boolean => NUMBER.test(word)
+
+/** Whether a word, or a whole name without its spaces, is long enough to be told from others with one typo in it, and holds no number. */
 export function takesTypo(word: string): boolean {
+  if (hasNumber(word)) return false
   const { length } = [...word]
   return length >= (SYLLABLES.test(word) ? TYPO_FROM_SYLLABLES : TYPO_FROM) && length <= TYPO_UP_TO
 }

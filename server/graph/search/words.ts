@@ -1,5 +1,5 @@
-import { nameKey, wordForms } from '../fold'
-import { indexQuery } from './query'
+import { nameKey, wordForms } from '../fold-text'
+import { indexQuery } from './lucene-query'
 import { cutsOf, gapsOf, isRun, takesTypo } from './typo'
 import type { Cut } from './typo'
 
@@ -31,15 +31,10 @@ export type Wanted = {
   cuts: Cut[]
 }
 
-/** More words than these add nothing to finding a name. */
-const MOST_WORDS = 16
 /** Longer texts are read in one way: nobody types a name of so many words. */
 const MOST_WORDS_READ_TWICE = 8
-const LONGEST_WORD = 100
 /** Signs of further runs must all be right: each run with a wrong one is as many phrases as it has signs. */
 const MOST_WORDS_WITH_GAPS = 2
-
-const shorten = (word: string): string => [...word].slice(0, LONGEST_WORD).join('').trimEnd()
 
 /** A text that was folded, as its words: a run of signs is one of them. */
 function wantedWord(word: string, at: number): WantedWord {
@@ -52,8 +47,7 @@ function wantedWord(word: string, at: number): WantedWord {
 }
 
 function formOf(words: readonly string[]): Form {
-  const all = words.map(shorten)
-  return { whole: ` ${all.join(' ')} `, words: [...new Set(all)].slice(0, MOST_WORDS).map(wantedWord) }
+  return { whole: ` ${words.join(' ')} `, words: [...new Set(words)].map(wantedWord) }
 }
 
 /** Reads what somebody typed; undefined when there is no word in it. */

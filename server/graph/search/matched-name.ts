@@ -1,4 +1,4 @@
-import { nameKey, wordForms } from '../fold'
+import { nameKey, wordForms } from '../fold-text'
 import { hasGap, hasTypo } from './typo'
 import type { Wanted, WantedWord } from './words'
 
