@@ -19,13 +19,43 @@ export const mostOf = {
   relations: 10_000,
   /** Relations that are answered at once of those among some entities. */
   among: 20_000,
+  /** Relations that are looked at to find those among some entities. */
+  read: 500_000,
   /** Ids that an expansion is told not to bring. */
   excluded: 5_000,
+  /** Entities, claims and problems that are shown of a file before it is imported. */
+  previewed: 25,
+  /** Steps that undo goes back. */
+  steps: 200,
+  /** Drawings too large for an address that a browser keeps. */
+  keptDrawings: 20,
   /** Claims in a data file. */
   fileClaims: 20_000,
   /** Results of a search, and claims, that are counted. */
   searchCounted: 1_000,
   claimsCounted: 10_000,
+  entitiesCounted: 10_000,
+  /** Entities whose names hold the words of a text, among which a list of entities is made. */
+  named: 50_000,
+  /** Claims among which those that are asked for are looked for. */
+  claimsRead: 100_000,
+  /** Words of a text that claims are searched for. */
+  claimWords: 40,
+  /** Names alike to one that the index gives, and of those of the right kinds and countries how many are compared with it. */
+  candidates: 500,
+  candidatesCompared: 200,
+  /** Identifiers of one entity by which it is found, and characters of one. */
+  identifiers: 50,
+  identifierLength: 500,
+  /** Names that are looked up at once, and entities that are given for each. */
+  namesLookedUp: 250,
+  lookedUpOfEach: 5,
+  /** Relations to the chosen entities that are given with each neighbour that they share. */
+  relationsOfCommon: 100,
+  /** Relations of owning that are read to compute who owns something, steps that are followed, and chains that are told of each stake. */
+  holdings: 10_000,
+  ownershipDepth: 50,
+  chains: 20,
 } as const
 
 /** What a picture may measure. */

@@ -1,8 +1,8 @@
 /** A colour in each theme. */
 export type Colour = { light: string; dark: string }
 
-/** Grounds and texts. */
-export const ground = {
+/** The background, and what is written on it. */
+export const baseColour = {
   canvas: { light: '#fbfbf9', dark: '#15181c' },
   text: { light: '#1b1f24', dark: '#e8eaed' },
   quiet: { light: '#59636e', dark: '#a5afba' },

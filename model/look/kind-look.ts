@@ -32,8 +32,8 @@ const corners = (radii: readonly number[], turn = 0): number[] =>
   })
 
 /**
- * Okabe and Ito's palette, which survives the three kinds of colour blindness, and two quiet colours more (wine and olive, after Tol).
- * Ten colours cannot all be told apart by everybody: shape and icon say the kind as well.
+ * Okabe and Ito's palette, which survives the three kinds of colour blindness, and quiet colours more (wine and olive, after Tol; violet).
+ * Eleven colours cannot all be told apart by everybody: shape and icon say the kind as well.
  */
 export const kindLook: Record<EntityKind, KindLook> = {
   PERSON: {
@@ -193,6 +193,22 @@ export const kindLook: Record<EntityKind, KindLook> = {
     ink: white,
     icon: ['M9 9l1 0', 'M9 13l6 0', 'M9 17l6 0'],
     iconSize: 26,
+    iconDown: -1,
+  },
+  ASSET: {
+    outline: { form: 'polygon', points: [-1, -0.62, -0.62, -1, 0.62, -1, 1, -0.62, 0.62, 1, -0.62, 1] },
+    width: 44,
+    height: 38,
+    fill: { light: '#5b4a9e', dark: '#6f5fb5' },
+    border: { light: '#3a2d70', dark: '#b3a7e8' },
+    ink: white,
+    icon: [
+      'M2 20a2.4 2.4 0 0 0 2 1a2.4 2.4 0 0 0 2 -1a2.4 2.4 0 0 1 2 -1a2.4 2.4 0 0 1 2 1a2.4 2.4 0 0 0 2 1a2.4 2.4 0 0 0 2 -1a2.4 2.4 0 0 1 2 -1a2.4 2.4 0 0 1 2 1a2.4 2.4 0 0 0 2 1a2.4 2.4 0 0 0 2 -1',
+      'M4 18l-1 -5h18l-2 4',
+      'M5 13v-6h8l4 6',
+      'M7 7v-4h-1',
+    ],
+    iconSize: 20,
     iconDown: -1,
   },
 }

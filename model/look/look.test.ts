@@ -1,4 +1,4 @@
-import { ground } from './colour'
+import { baseColour } from './colour'
 import { kindLook } from './kind-look'
 import { statusLook } from './line-look'
 
@@ -29,16 +29,16 @@ test('no two kinds share an icon or a fill', () => {
 
 test.each(themes)('in %s, every outline can be told from the ground and every icon from its fill', (theme) => {
   for (const [kind, { border, fill, ink }] of kinds) {
-    expect([kind, contrast(border[theme], ground.canvas[theme]) >= 3]).toEqual([kind, true])
+    expect([kind, contrast(border[theme], baseColour.canvas[theme]) >= 3]).toEqual([kind, true])
     expect([kind, contrast(ink, fill[theme]) >= 3]).toEqual([kind, true])
   }
 })
 
 test.each(themes)('in %s, texts and lines can be read on the ground', (theme) => {
-  expect(contrast(ground.text[theme], ground.canvas[theme])).toBeGreaterThan(7)
-  expect(contrast(ground.quiet[theme], ground.canvas[theme])).toBeGreaterThan(4.5)
+  expect(contrast(baseColour.text[theme], baseColour.canvas[theme])).toBeGreaterThan(7)
+  expect(contrast(baseColour.quiet[theme], baseColour.canvas[theme])).toBeGreaterThan(4.5)
   for (const { colour } of Object.values(statusLook))
-    expect(contrast(colour[theme], ground.canvas[theme])).toBeGreaterThan(4.5)
+    expect(contrast(colour[theme], baseColour.canvas[theme])).toBeGreaterThan(4.5)
 })
 
 test('a status is told by the form of its line and not by its colour alone', () => {

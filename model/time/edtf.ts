@@ -1,7 +1,7 @@
 import { ALWAYS } from './calendar'
 import type { DaySpan } from './calendar'
 import { daysOfDate } from './date'
-import { faultOf } from './fault'
+import { faultOf } from './edtf-fault'
 
 /** A time as a source gives it, with bounds as YYYY-MM-DD. docs/evidence.md says what each means. */
 export type Edtf = {
@@ -52,6 +52,15 @@ function memberOf(text: string): (DaySpan | null)[] | null {
   return [first, last].every((part, i) => part === '' || days[i]) ? days : null
 }
 
+const listIn = (text: string): string | undefined => /^(?:\[(?=.*\]$)|\{(?=.*\}$))(.*).$/.exec(text)?.[1]
+
+/** The days of each member of a list in EDTF; null: the text is no list. What is open on a side reaches to the end of the calendar. */
+export function membersOf(text: string): DaySpan[] | null {
+  const members = listIn(text.trim())?.split(',').map(memberOf)
+  if (!members?.every((member) => member !== null)) return null
+  return members.map(([first, last]) => ({ first: first?.first ?? ALWAYS.first, last: last?.last ?? ALWAYS.last }))
+}
+
 /** "[2010,2012..2014]", "[..2010]" (in 2010 or before), "[2010..]" (in 2010 or after): at some time from first to last. */
 function oneOf(list: string): Bounds | null {
   const spans = list.split(',').map(memberOf)
@@ -75,7 +84,7 @@ function endOf(text: string): End | null {
 }
 
 function boundsOf(text: string): Bounds | null {
-  const [, list] = /^(?:\[(?=.*\]$)|\{(?=.*\}$))(.*).$/.exec(text) ?? []
+  const list = listIn(text)
   if (list !== undefined) return oneOf(list)
   const [first = '', last, ...more] = text.split('/')
   if (more.length > 0 || text === '/' || text === '') return null
@@ -111,12 +120,6 @@ export const daysOf = ({ earliest, latest }: Pick<Edtf, 'earliest' | 'latest'>):
   first: earliest ?? ALWAYS.first,
   last: latest ?? ALWAYS.last,
 })
-
-/** The days from the first to the last of a text that is asked for ("as of 2010"); null: it is no time, or names no bound at all. */
-export function periodOf(written: string): DaySpan | null {
-  const { time } = readEdtf(written)
-  return time && (time.earliest ?? time.latest) !== null ? daysOf(time) : null
-}
 
 /** What is wrong with a time that was written, as a sentence that says how it is written; null where nothing is, or nothing was written. */
 export const whyNoTime = (written: string): string | null => (written.trim() === '' ? null : readEdtf(written).fault)

@@ -1,17 +1,18 @@
 import type { EntityKind, RelationType } from '../generated/vocabulary'
 import { aKind, kindOrder, kindWord } from './kind'
 import { vocabulary } from './relation-type'
+import { listInWords } from '../text/list'
 
 const irregular: Record<string, string> = {
-  supplies: 'supply',
   is: 'be',
   signed: 'sign',
   took: 'take',
   published: 'publish',
 }
 
-/** "owns" → "own", "is part of" → "be part of" */
-const infinitive = (label: string): string => label.replace(/^\S+/, (verb) => irregular[verb] ?? verb.replace(/s$/, ''))
+/** "owns" → "own", "supplies" → "supply", "is part of" → "be part of" */
+export const infinitive = (label: string): string =>
+  label.replace(/^\S+/, (verb) => irregular[verb] ?? verb.replace(/ies$/, 'ys').replace(/s$/, ''))
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -19,7 +20,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function eitherKind(allowed: readonly EntityKind[]): string {
   if (allowed.length === kindOrder.length) return 'anything'
   const words = kindOrder.filter((kind) => allowed.includes(kind)).map(kindWord)
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return listInWords(words, 'or')
 }
 
 /** What is wrong with the kinds of a relation's ends, as a sentence that says what would be allowed; null: nothing. */

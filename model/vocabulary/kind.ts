@@ -28,6 +28,7 @@ export const kinds: Readonly<Record<EntityKind, KindInfo>> = {
   PLACE: { label: 'Place', prefix: 'place', one: 'place', many: 'places' },
   GROUP: { label: 'Group', prefix: 'group', one: 'group of people', many: 'groups of people' },
   DOCUMENT: { label: 'Document', prefix: 'doc', one: 'document', many: 'documents' },
+  ASSET: { label: 'Asset', prefix: 'asset', one: 'asset', many: 'assets' },
 }
 
 /** All kinds, in the order in which they are listed. */

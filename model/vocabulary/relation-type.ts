@@ -20,7 +20,7 @@ export type RelationTypeInfo = {
   objectKinds: readonly EntityKind[]
 }
 
-const { PERSON, COMPANY, GOVERNMENT, LAW, SURVEILLANCE_SYSTEM, ORGANIZATION, EVENT, PLACE, GROUP, DOCUMENT } =
+const { PERSON, COMPANY, GOVERNMENT, LAW, SURVEILLANCE_SYSTEM, ORGANIZATION, EVENT, PLACE, GROUP, DOCUMENT, ASSET } =
   EntityKind
 const any = Object.values(EntityKind)
 
@@ -47,6 +47,7 @@ const incidental = (...words: Parameters<typeof directed>): Omit<RelationTypeInf
 })
 
 const actors = [GOVERNMENT, COMPANY, ORGANIZATION] as const
+const parties = [PERSON, ...actors, GROUP] as const
 
 const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
   SUPPLIES_TO: directed('supplies', 'is supplied by', 'Sells or provides equipment, services or infrastructure to.', [
@@ -54,12 +55,18 @@ const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
     actors,
   ]),
   PRODUCES: directed('produces', 'is produced by', 'Makes or builds.', [[COMPANY, GOVERNMENT], [SURVEILLANCE_SYSTEM]]),
-  OPERATES: directed('operates', 'is operated by', 'Runs or uses.', [actors, [SURVEILLANCE_SYSTEM, PLACE]]),
-  OWNS: directed('owns', 'is owned by', 'Owns or controls.', [
+  OPERATES: directed('operates', 'is operated by', 'Runs or uses.', [
     [PERSON, ...actors],
-    [COMPANY, SURVEILLANCE_SYSTEM],
+    [SURVEILLANCE_SYSTEM, PLACE, ASSET],
   ]),
-  LEADS: directed('leads', 'is led by', 'Directs; the role says in which office.', [[PERSON], actors]),
+  OWNS: directed('owns', 'is owned by', 'Owns or controls.', [
+    parties,
+    [COMPANY, SURVEILLANCE_SYSTEM, ORGANIZATION, PLACE, ASSET],
+  ]),
+  LEADS: directed('leads', 'is led by', 'Directs; the role says in which office.', [
+    [PERSON, COMPANY, ORGANIZATION],
+    actors,
+  ]),
   WORKS_FOR: directed('works for', 'employs', 'Is employed by.', [[PERSON], actors]),
   PART_OF: directed('is part of', 'has part', 'Is a part or component of.', [any, any]),
   LOCATED_IN: incidental('is located in', 'is location of', 'Is located in.', [any, [PLACE]]),
@@ -103,6 +110,45 @@ const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
     [DOCUMENT],
   ]),
   REPORTS_ON: incidental('reports on', 'is reported on by', 'Reports on.', [[DOCUMENT, ORGANIZATION, PERSON], any]),
+  PAYS: directed('pays', 'is paid by', 'Pays or donates to; the claims say how much.', [parties, parties]),
+  OWES: directed('owes', 'is owed by', 'Owes to; the claims say how much.', [parties, parties]),
+  AWARDS: directed('awards a contract to', 'is awarded a contract by', 'Awards a contract to.', [
+    [...actors, DOCUMENT],
+    [PERSON, ...actors],
+  ]),
+  SANCTIONS: directed(
+    'sanctions',
+    'is sanctioned by',
+    'Has put on a list of sanctions; the role says under which programme.',
+    [[GOVERNMENT, ORGANIZATION], any],
+  ),
+  MEMBER_OF: directed('is a member of', 'has member', 'Belongs to, as one of its members; the role says as what.', [
+    parties,
+    [...actors, GROUP],
+  ]),
+  HOLDS_POST: directed('holds the post of', 'is held by', 'Holds a post, which is the group of all who ever held it.', [
+    [PERSON],
+    [GROUP],
+  ]),
+  FAMILY_OF: {
+    ...directed('is family of', 'is family of', 'Is related by birth or marriage to; the role says how.', [
+      [PERSON],
+      [PERSON],
+    ]),
+    symmetric: true,
+  },
+  ASSOCIATED_WITH: {
+    ...directed('is associated with', 'is associated with', 'Is known to be close to; the role says how.', [
+      parties,
+      parties,
+    ]),
+    symmetric: true,
+  },
+  REPRESENTS: directed('represents', 'is represented by', 'Acts on behalf of; the role says as what.', [
+    [PERSON, ...actors],
+    parties,
+  ]),
+  SUCCEEDS: directed('succeeds', 'is succeeded by', 'Takes the place of, as its legal successor.', [parties, parties]),
   LINKED_TO: directed('is linked to', 'is linked to', 'Is tied to in a way that the role says.', [any, any]),
 }
 
@@ -110,3 +156,44 @@ const words: Record<RelationType, Omit<RelationTypeInfo, 'type'>> = {
 export const vocabulary = Object.fromEntries(
   Object.entries(words).map(([type, info]) => [type, { type: type as RelationType, ...info }]),
 ) as Record<RelationType, RelationTypeInfo>
+
+/** The schema of FollowTheMoney that says what a relation type says. `reversed`: its source is the object. */
+export type Twin = { schema: string; reversed?: true }
+
+/** Relation types that FollowTheMoney has too (followthemoney.tech/explorer). */
+export const followTheMoneyTwins: Partial<Record<RelationType, Twin>> = {
+  OWNS: { schema: 'Ownership' },
+  LEADS: { schema: 'Directorship' },
+  WORKS_FOR: { schema: 'Employment' },
+  MEMBER_OF: { schema: 'Membership' },
+  HOLDS_POST: { schema: 'Occupancy' },
+  FAMILY_OF: { schema: 'Family' },
+  ASSOCIATED_WITH: { schema: 'Associate' },
+  REPRESENTS: { schema: 'Representation' },
+  SUCCEEDS: { schema: 'Succession', reversed: true },
+  PAYS: { schema: 'Payment' },
+  OWES: { schema: 'Debt' },
+  AWARDS: { schema: 'ContractAward' },
+}
+
+/** Words by which free text between two names most often means a type; where several are found, the first that stands here. */
+export const freeTextWords: Partial<Record<RelationType, RegExp>> = {
+  FAMILY_OF:
+    /\b(father|mother|son|daughter|brother|sister|uncle|aunt|cousin|nephew|niece|wife|husband|spouse|married|family|in-law|grand\w+)\b/i,
+  OWNS: /\b(shareholder|owns|owned|owner|ownership|holds \d+|stake|parent company|subsidiary)\b/i,
+  WORKS_FOR: /\b(employee|employed|works? (for|at)|worked (for|at)|staff|adviser|advisor)\b/i,
+  LEADS: /\b(director|chair(man|woman|person)?|ceo|president|head of|leads|managing|board member|secretary general)\b/i,
+  MEMBER_OF: /\b(member|belongs to)\b/i,
+  PAYS: /\b(pays|paid|payment|donat\w+|transferred|bribe\w*)\b/i,
+  OWES: /\b(owes|lent|loan|debt|creditor)\b/i,
+  SUPPLIES_TO: /\b(suppl\w+|sells|sold|delivers|vendor)\b/i,
+  AWARDS: /\b(award\w*|tender|contract)\b/i,
+  REPRESENTS: /\b(lawyer|attorney|represent\w*|agent of|nominee)\b/i,
+  INVESTS_IN: /\b(invest\w*)\b/i,
+  SANCTIONS: /\b(sanction\w*)\b/i,
+  SUCCEEDS: /\b(successor|succeed\w*|formerly)\b/i,
+  ASSOCIATED_WITH: /\b(friend|associate|close to|knows|acquaint\w*|partner)\b/i,
+  COOPERATES_WITH: /\b(cooperat\w*|alliance)\b/i,
+  LOCATED_IN: /\b(located|based in|office in|lives in|resident)\b/i,
+  PARTICIPATED_IN: /\b(attend\w*|took part|participa\w*)\b/i,
+}

@@ -1,5 +1,5 @@
 import { exists, whyNot } from './calendar'
-import { meantBy } from './typed'
+import { meantBy } from './typed-date'
 
 const FORMS =
   'Write the year first: 2010, 2010-12, 2010-12-01, about 2010~, a span 2010/2012, or open 2010/.. or ../2012.'

@@ -75,6 +75,13 @@ const ways: readonly Way[] = [
     ([name = '', year = '']) =>
       written(`${year}-${21 + seasons.indexOf(name.toLowerCase().replace('fall', 'autumn'))}`),
   ],
+  [
+    /^(\d{4})年(?:\s*(\d{1,2})月(?:\s*(\d{1,2})[日号])?)?$/,
+    ([year = '', month, day]) =>
+      month === undefined
+        ? written(year)
+        : calendar('is written in words', day === undefined ? [year, month] : [year, month, day]),
+  ],
   [/^q([1-4])\s*[/-]?\s*(\d{4})$/i, ([quarter, year]) => written(`${year}-${32 + Number(quarter)}`)],
   [/^(\d{4})\s*[/-]?\s*q([1-4])$/i, ([year, quarter]) => written(`${year}-${32 + Number(quarter)}`)],
   [/^(?:the\s+)?(\d{3})0[’']?s$/i, ([decade]) => written(`${decade}X`)],
