@@ -1,6 +1,6 @@
-// A page of claims with all that they say, in the order of their ids.
+// A page of claims with all that they say, in the order of their ids, without those that were taken back with their import.
 MATCH (c:Claim)
-WHERE c.id > $after
+WHERE c.id > $after AND NOT coalesce(c.undone, false)
 WITH c
 ORDER BY c.id
 LIMIT $limit

@@ -5,9 +5,7 @@ CALL () {
     MATCH (c:Claim)
     USING INDEX c:Claim(subject, stance, id)
     WHERE c.subject = $about AND c.stance = stance AND c.id > $after
-      AND c.retractedAt IS NULL
-      AND ($source IS NULL OR c.source = $source)
-      AND ($speaker IS NULL OR EXISTS { (c)-[:BY]->(:Entity {id: $speaker}) })
+      AND fragment.claimAsked(c)
     RETURN c
     ORDER BY c.subject, c.stance, c.id
     LIMIT $limit
@@ -15,18 +13,14 @@ CALL () {
     MATCH (c:Claim)
     USING INDEX c:Claim(object, stance, id)
     WHERE c.object = $about AND c.stance = stance AND c.id > $after
-      AND c.retractedAt IS NULL
-      AND ($source IS NULL OR c.source = $source)
-      AND ($speaker IS NULL OR EXISTS { (c)-[:BY]->(:Entity {id: $speaker}) })
+      AND fragment.claimAsked(c)
     RETURN c
     ORDER BY c.object, c.stance, c.id
     LIMIT $limit
     UNION
     MATCH (c:Claim {relation: $about})
     WHERE c.stance = stance AND c.id > $after
-      AND c.retractedAt IS NULL
-      AND ($source IS NULL OR c.source = $source)
-      AND ($speaker IS NULL OR EXISTS { (c)-[:BY]->(:Entity {id: $speaker}) })
+      AND fragment.claimAsked(c)
     RETURN c
     ORDER BY c.id
     LIMIT $limit
@@ -42,26 +36,20 @@ CALL () {
     MATCH (c:Claim)
     USING INDEX c:Claim(subject, stance, id)
     WHERE c.subject = $about AND c.stance = stance AND c.id > ''
-      AND c.retractedAt IS NULL
-      AND ($source IS NULL OR c.source = $source)
-      AND ($speaker IS NULL OR EXISTS { (c)-[:BY]->(:Entity {id: $speaker}) })
+      AND fragment.claimAsked(c)
     RETURN c
     LIMIT $counted
     UNION
     MATCH (c:Claim)
     USING INDEX c:Claim(object, stance, id)
     WHERE c.object = $about AND c.stance = stance AND c.id > ''
-      AND c.retractedAt IS NULL
-      AND ($source IS NULL OR c.source = $source)
-      AND ($speaker IS NULL OR EXISTS { (c)-[:BY]->(:Entity {id: $speaker}) })
+      AND fragment.claimAsked(c)
     RETURN c
     LIMIT $counted
     UNION
     MATCH (c:Claim {relation: $about})
     WHERE c.stance = stance
-      AND c.retractedAt IS NULL
-      AND ($source IS NULL OR c.source = $source)
-      AND ($speaker IS NULL OR EXISTS { (c)-[:BY]->(:Entity {id: $speaker}) })
+      AND fragment.claimAsked(c)
     RETURN c
     LIMIT $counted
   }

@@ -1,24 +1,34 @@
 // What is taken away: some entities, the relations among them that pass the filter (or those that are named), the claims
 // behind those relations and against them, and, for data, about the entities, with the documents and speakers.
-// Relations are followed from entities with few of them, and between two hubs from the one with fewer: no hub's all are read.
+// Relations are followed from entities that have few, and looked up by their ids between two that have very many. Where more
+// would have to be looked at than may be, none is, and `toRead` tells how many. The entities are collected after the relations: a row that is sorted may not carry the list.
 CALL () {
   MATCH (e:Entity)
   WHERE e.id IN $entities
-  RETURN collect(e) AS es
+  RETURN fragment.toRead(e) AS toRead
 }
-CALL (es) {
-  CALL (es) {
-    UNWIND es AS n
-    WITH n
-    WHERE NOT coalesce(n.hub, false)
-    MATCH (n)-[r:ANY_RELATION]-(m:Entity)
+CALL (toRead) {
+  CALL (toRead) {
+    WITH toRead
+    WHERE toRead <= $mostRead
+    MATCH (n:Entity)
+    WHERE n.id IN $entities
+      AND n.relationTotal <= $ordinary
+    MATCH (n)-[r:ANY_RELATION]-(m)
     WHERE m.id IN $entities
+      AND (startNode(r) = n OR m.relationTotal > $ordinary)
     RETURN r
-    UNION
-    WITH [e IN es WHERE coalesce(e.hub, false)] AS hubs
-    UNWIND hubs AS s
-    UNWIND hubs AS o
-    MATCH (s)-[r:ANY_RELATION]->(o)
+    UNION ALL
+    WITH toRead
+    WHERE toRead <= $mostRead
+    MATCH (s:Entity)
+    WHERE s.id IN $entities
+      AND s.relationTotal > $ordinary
+    MATCH (o:Entity)
+    WHERE o.id IN $entities
+      AND o.relationTotal > $ordinary
+    WITH s.id AS subject, o.id AS object
+    CALL fragment.relationsBetween(subject, object) YIELD r
     RETURN r
   }
   WITH r
@@ -27,6 +37,11 @@ CALL (es) {
   ORDER BY r.id
   LIMIT $mostRelations
   RETURN collect(CASE WHEN passes THEN r END) AS rs, collect(CASE WHEN NOT passes THEN r.id END) AS filteredOut
+}
+CALL () {
+  MATCH (e:Entity)
+  WHERE e.id IN $entities
+  RETURN collect(e) AS es
 }
 CALL (es, rs) {
   CALL (es, rs) {
@@ -74,12 +89,14 @@ CALL (cs) {
 }
 CALL (cs) {
   UNWIND CASE WHEN $data THEN cs ELSE [] END AS c
-  MATCH (c)-[:BY]->(p)
-  WITH DISTINCT p
-  RETURN {id: collect(p.id), name: collect(p.name)} AS speakers
+  UNWIND coalesce(c.speakers, []) + CASE WHEN c.law IS NULL THEN [] ELSE [c.law] END AS id
+  WITH DISTINCT id
+  OPTIONAL MATCH (p:Entity {id: id})
+  RETURN {id: collect(id), name: collect(coalesce(p.name, id + ' (no longer in the graph)'))} AS speakers
 }
-WITH es, rs, filteredOut, denied, documents, speakers, size(cs) AS claimTotal, CASE WHEN $data THEN cs ELSE [] END AS cs
+WITH toRead, es, rs, filteredOut, denied, documents, speakers, size(cs) AS claimTotal, CASE WHEN $data THEN cs ELSE [] END AS cs
 RETURN
+  toRead AS toRead,
   fragment.entities(es) AS entities,
   fragment.relations(rs) AS relations,
   filteredOut AS filteredOut,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 import { kinds } from '../../model/vocabulary/kind'
 import { vocabulary } from '../../model/vocabulary/relation-type'
@@ -19,7 +19,7 @@ export const namesIn = (text = '') => text.split(',').flatMap((name) => name.tri
 function readFragment(file: string): [name: string, fragment: Fragment] {
   const whole = readFileSync(join(__dirname, file), 'utf8')
   const [, name, params, yields] = HEAD.exec(whole) ?? []
-  const expected = file.replace('.cypher', '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  const expected = basename(file, '.cypher').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   if (name !== expected)
     throw new Error(`cypher/fragments/${file} must begin with "// ${expected}(…): " and what it is.`)
   const text = whole.replace(/^(\/\/.*\n)+/, '').trimEnd()
@@ -28,7 +28,7 @@ function readFragment(file: string): [name: string, fragment: Fragment] {
 
 /** All fragments, those that list types or kinds made from these names. */
 export function fragmentsOf(names: Names): Fragments {
-  const files = readdirSync(__dirname).filter((file) => file.endsWith('.cypher'))
+  const files = (readdirSync(__dirname, { recursive: true }) as string[]).filter((file) => file.endsWith('.cypher'))
   const byName = new Map([...files.map(readFragment), ...Object.entries(listFragments(names))])
   return { types: names.types, byName }
 }

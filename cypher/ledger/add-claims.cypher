@@ -9,6 +9,9 @@ ON CREATE SET
   c.object = $objects[at],
   c.role = $roles[at],
   c.article = $articles[at],
+  c.stakes = $stakes[at],
+  c.control = $controls[at],
+  c.law = $laws[at],
   c.attribute = $attributes[at],
   c.value = $values[at],
   c.stance = $stances[at],
@@ -25,6 +28,7 @@ ON CREATE SET
   c.surelyFrom = $surelyFrom[at],
   c.surelyTo = $surelyTo[at],
   c.source = $sources[at],
+  c.speakers = CASE WHEN size($speakers[at]) > 0 THEN $speakers[at] END,
   c.recordedBy = $by,
   c.recordedAt = $when,
   c.fresh = true

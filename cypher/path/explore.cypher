@@ -8,14 +8,4 @@ WHERE fragment.passes(r)
   AND there <> here
 WITH at, here, r, there
 LIMIT $limit
-RETURN
-  collect(at) AS at,
-  collect(there.id) AS others,
-  collect(coalesce(there.hub, false)) AS hubs,
-  collect(coalesce(there.relationTotal, 0)) AS totals,
-  collect(r.id) AS ids,
-  collect(r.strength) AS strengths,
-  collect(CASE WHEN $typed THEN type(r) END) AS types,
-  collect(CASE WHEN $dated THEN coalesce(r.earliest, '') END) AS earliest,
-  collect(CASE WHEN $dated THEN coalesce(r.latest, '') END) AS latest,
-  collect(CASE WHEN $directed THEN startNode(r) = here END) AS outgoing
+RETURN fragment.searchColumns(at, here, r, there) AS edges

@@ -1,32 +1,9 @@
-// The best way on from each of some beginnings to an end, by up to 6 relations: SHORTEST 1 over relations of at least a
-// grade, the grade falling until there is one. Hubs and what is to be avoided are kept out in the pattern itself.
-// What may not come next is kept out of the relations alone: a predicate on both their ends would be looked at only when a
-// path is there, after trying all others.
+// The best way on from each of some beginnings to an end, by up to 6 relations.
 // The length must stand in the pattern, or more would be looked at than was asked for: shortest.cypher differs in it alone.
 UNWIND $beginnings AS beginning
 MATCH (a:Entity {id: beginning.from})
 MATCH (b:Entity {id: beginning.to})
-CALL (a, b, beginning) {
-  UNWIND beginning.grades AS grade
-  CALL (a, b, beginning, grade) {
-    MATCH p = SHORTEST 1 (a)
-      ((x)-[r:ANY_RELATION
-        WHERE fragment.passes(r)
-          AND ($types IS NULL OR type(r) IN $types)
-          AND r.strength >= grade
-          AND (beginning.without IS NULL OR NOT (
-            startNode(r).id = beginning.from AND endNode(r).id IN beginning.without
-            OR endNode(r).id = beginning.from AND startNode(r).id IN beginning.without))
-      ]-(y WHERE (beginning.avoid IS NULL OR NOT y.id IN beginning.avoid) AND (NOT $avoidHubs OR NOT coalesce(y.hub, false) OR y.id IN $exempt))
-      WHERE NOT $directed OR startNode(r) = x OR type(r) IN $symmetric){1,6}
-      (b)
-    RETURN p
-  }
-  WITH p
-  WHERE length(p) <= beginning.most
-  RETURN p
-  LIMIT $tries
-}
+CALL fragment.bestContinuations(a, b, beginning, 6) YIELD p
 RETURN
   beginning.at AS at,
   [e IN nodes(p) | e.id] AS entities,

@@ -4,20 +4,4 @@ CYPHER replan=force
 UNWIND range(0, size($ids) - 1) AS at
 MATCH (s:Entity {id: $subjects[at]}), (o:Entity {id: $objects[at]})
 MERGE (s)-[r:$($types[at]) {id: $ids[at]}]->(o)
-SET r = {
-  id: $ids[at],
-  status: $statuses[at],
-  modality: $modalities[at],
-  strength: $strengths[at],
-  sources: $sources[at],
-  role: $roles[at],
-  articles: $articles[at],
-  validity: $validities[at],
-  earliest: $earliest[at],
-  latest: $latest[at],
-  surely: $surely[at],
-  asserts: $asserts[at],
-  alleges: $alleges[at],
-  denies: $denies[at],
-  documents: $documents[at]
-}
+SET r = fragment.projectedRelation(at)

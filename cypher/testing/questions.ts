@@ -8,7 +8,7 @@ import { search } from '../../server/graph/search/search'
 import { startingPoints } from '../../server/graph/statistics/starting-points'
 import { statistics } from '../../server/graph/statistics/statistics'
 import { claimRecord, entityRecord, plant } from '../../testing/records'
-import { subgraphOf } from '../../server/export/subgraph'
+import { subgraphOf } from '../../server/export/view/subgraph'
 import type { Db } from '../../server/db/query'
 import { RelationType } from '../../model/generated/vocabulary'
 

@@ -30,7 +30,16 @@ export function enumColumn<T extends string>(values: Record<string, T>) {
   return column([...known].join(', '), (value): value is T => known.has(value))
 }
 
-/** The same with nulls between them. */
+/** A column of lists of an enumeration's values. */
+export function enumsColumn<T extends string>(values: Record<string, T>) {
+  const known = new Set<unknown>(Object.values(values))
+  return column(
+    `lists of ${[...known].join(', ')}`,
+    (value): value is T[] => Array.isArray(value) && value.every((each) => known.has(each)),
+  )
+}
+
+/** A column of an enumeration's values and nulls. */
 export function enumOrNullColumn<T extends string>(values: Record<string, T>) {
   const known = new Set<unknown>([null, ...Object.values(values)])
   return column([...known].join(', '), (value): value is T | null => known.has(value))

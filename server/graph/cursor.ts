@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 
 import { KnownError } from '../errors'
-import { canonical } from './canonical'
+import { canonical } from './canonical-json'
 
 /** The order in which lists are told does not tell questions apart, nor does what is left out from what is null. */
 const normal = (value: unknown): unknown => {

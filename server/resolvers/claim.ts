@@ -12,6 +12,7 @@ export const claimQueries: Pick<QueryResolvers, 'claim' | 'claims'> = {
 export const claimFields: ClaimResolvers = {
   subject: ({ subjectId }, _, { loaders }) => theEntity(loaders, subjectId),
   object: ({ objectId }, _, { loaders }) => (objectId === null ? null : theEntity(loaders, objectId)),
+  law: ({ lawId }, _, { loaders }) => (lawId === null ? null : theEntity(loaders, lawId)),
   source: ({ sourceId }, _, { loaders }) => theEntity(loaders, sourceId),
   speakers: ({ speakerIds }, _, { loaders }) => theEntities(loaders, speakerIds),
 }

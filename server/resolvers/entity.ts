@@ -1,16 +1,22 @@
 import type { Context } from '../context'
-import type { CompanyResolvers, QueryResolvers } from '../generated/schema'
+import type { AttributeValueResolvers, CompanyResolvers, QueryResolvers } from '../generated/schema'
+import { entities } from '../graph/entity/entities'
 import type { Entity } from '../graph/entity/entity'
 import type { KindAttributes } from '../graph/entity/kind-attributes'
+import { claimsOfValue, identifiersAmong } from '../graph/attribute/attribute'
 import { emptyPage } from './page'
 import { typeName } from './type-name'
 
-/** A question about one entity, which goes the same way as those about many. */
-export const entityQueries: Pick<QueryResolvers, 'entity'> = {
+/** One entity, and lists of them by what they are. */
+export const entityQueries: Pick<QueryResolvers, 'entity' | 'entities'> = {
   entity: async (_, { id }, { loaders }) => (await loaders.entity(id)) ?? null,
+  entities: (_, args, { db, signal }) => entities(db, args, { signal }),
 }
 
-type Shared = Pick<CompanyResolvers, 'relationCounts' | 'relations' | 'claims' | 'history' | 'version'>
+type Shared = Pick<
+  CompanyResolvers,
+  'relationCounts' | 'relations' | 'claims' | 'attributes' | 'identifiers' | 'history' | 'version' | 'distinction'
+>
 
 /** The lists that entities of every kind have. */
 const shared: Shared = {
@@ -26,7 +32,10 @@ const shared: Shared = {
     }
   },
   claims: async ({ id }, args, { loaders }) => (await loaders.entityClaims(id, args)) ?? emptyPage,
+  attributes: async ({ id }, args, { loaders }) => (await loaders.attributes(id, args)) ?? [],
+  identifiers: async ({ id }, _, { loaders }) => identifiersAmong((await loaders.attributes(id, {})) ?? []),
   history: async ({ id }, args, { loaders }) => (await loaders.entityHistory(id, args)) ?? emptyPage,
+  distinction: async ({ id }, _, { loaders }) => (await loaders.distinction(id)) ?? null,
   version: async ({ id }, _, { loaders }) => (await loaders.kindAttributes(id))?.version ?? 1,
 }
 
@@ -55,6 +64,7 @@ export const entityTypes = {
   Event: { ...shared, date: kindAttribute('date') },
   Place: { ...shared, latitude: kindAttribute('latitude'), longitude: kindAttribute('longitude') },
   Group: { ...shared, size: kindAttribute('size') },
+  Asset: { ...shared },
   Document: {
     ...shared,
     publisher: kindAttribute('publisher'),
@@ -63,4 +73,9 @@ export const entityTypes = {
     lang: kindAttribute('lang'),
     derivedFrom: async ({ id }: Entity, _: unknown, { loaders }: Context) => (await loaders.derivedFrom(id)) ?? [],
   },
+}
+
+/** The claims that speak of one value of an attribute. */
+export const attributeValueFields: AttributeValueResolvers = {
+  claims: (value, args, { db, signal }) => claimsOfValue(db, value, args, { signal }),
 }

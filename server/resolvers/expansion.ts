@@ -1,7 +1,9 @@
 import type { QueryResolvers } from '../generated/schema'
+import { commonNeighbours } from '../graph/expansion/common'
 import { expand } from '../graph/expansion/expansion'
 
-/** The neighbours of an entity. */
-export const expansionQueries: Pick<QueryResolvers, 'expand'> = {
+/** The neighbours of an entity, and those that several share. */
+export const expansionQueries: Pick<QueryResolvers, 'expand' | 'commonNeighbours'> = {
   expand: (_, args, { db, signal }) => expand(db, args, { signal }),
+  commonNeighbours: (_, args, { db, signal }) => commonNeighbours(db, args, { signal }),
 }

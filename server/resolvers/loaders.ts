@@ -1,11 +1,14 @@
 import DataLoader from 'dataloader'
 
 import type { Db, RunOptions } from '../db/query'
+import { attributesOfEntities } from '../graph/attribute/attribute'
 import { claimsOfEntities, claimsOfRelations } from '../graph/claim/claims'
 import { derivedFrom } from '../graph/claim/derived-from'
+import { distinctionsOf } from '../graph/entity/distinction'
 import { entitiesByIds, retractedByIds } from '../graph/entity/entity'
+import { contentsOf } from '../graph/investigation/versions'
 import { historyOfEntities, historyOfRelations } from '../graph/history/history'
-import { claimsByIds } from '../graph/node/node'
+import { claimsByIds, relationsByIds } from '../graph/node/node'
 import { originsOf } from '../graph/claim/origins-of'
 import { kindAttributesOf } from '../graph/entity/kind-attributes'
 import { relationCounts } from '../graph/expansion/relation-counts'
@@ -49,16 +52,20 @@ export function makeLoaders(db: Db, signal: AbortSignal) {
   return {
     entity: inOrder((ids) => entitiesByIds(db, ids, options)),
     retractedEntity: inOrder((ids) => retractedByIds(db, ids, options)),
+    relation: inOrder((ids) => relationsByIds(db, ids, options)),
     claim: inOrder((ids) => claimsByIds(db, ids, options)),
     kindAttributes: byId(kindAttributesOf),
+    distinction: byId(distinctionsOf),
     derivedFrom: byId(derivedFrom),
     origins: byId(originsOf),
     relations: byIdAnd(relationsOf),
     relationCounts: byIdAnd(relationCounts),
+    attributes: byIdAnd(attributesOfEntities),
     entityClaims: byIdAnd(claimsOfEntities),
     relationClaims: byIdAnd(claimsOfRelations),
     entityHistory: byIdAnd(historyOfEntities),
     relationHistory: byIdAnd(historyOfRelations),
+    investigationContent: byId(contentsOf),
   }
 }
 

@@ -110,7 +110,7 @@ test.each([
     ['claim/of-entities.cypher', 'entity/by-ids.cypher'],
   ],
   ['history', 'history { edges { node { action by } } }', ['history/of-entities.cypher']],
-  ['own attributes', '... on Company { founded registration }', ['entity/own.cypher']],
+  ['own attributes', '... on Company { founded registration }', ['entity/kind-attributes.cypher']],
 ])('the %s of 50 entities take one statement a list', async (_, fields, statements) => {
   const { data, errors, asked } = await ask(
     `{ expand(id: "resolver-test:middle", first: 50) { entities { ${fields} } } }`,

@@ -1,10 +1,18 @@
 import { claimFields, claimQueries, historyFields } from './claim'
-import { entityQueries, entityTypes } from './entity'
+import { attributeValueFields, entityQueries, entityTypes } from './entity'
 import { expansionQueries } from './expansion'
 import { exportResolvers } from './export'
 import { duplicateQueries, mutations } from './mutation'
+import {
+  investigationFields,
+  investigationMutations,
+  investigationQueries,
+  investigationVersionFields,
+} from './investigation'
+import { importFields, importMutations, importQueries, previewFields } from './import'
 import { nodeQueries } from './node'
 import { pathResolvers } from './path'
+import { controlLineFields, effectiveStakeFields, holdingsFields, ownershipFields, ownershipQueries } from './ownership'
 import { originFields, relationFields, relationQueries } from './relation'
 import { searchQueries } from './search'
 import { statisticsFields, statisticsQueries } from './statistics'
@@ -14,10 +22,19 @@ import { typeName } from './type-name'
 export const resolvers = {
   Node: { __resolveType: typeName },
   ...entityTypes,
+  AttributeValue: attributeValueFields,
   Relation: relationFields,
   Origin: originFields,
   Claim: claimFields,
   HistoryEntry: historyFields,
+  Import: importFields,
+  EntityDraft: previewFields,
+  Ownership: ownershipFields,
+  Holdings: holdingsFields,
+  EffectiveStake: effectiveStakeFields,
+  ControlLine: controlLineFields,
+  Investigation: investigationFields,
+  InvestigationVersion: investigationVersionFields,
   Statistics: statisticsFields,
   Query: {
     ...nodeQueries,
@@ -27,9 +44,12 @@ export const resolvers = {
     ...searchQueries,
     ...expansionQueries,
     ...pathResolvers,
+    ...ownershipQueries,
     ...statisticsQueries,
     ...exportResolvers,
     ...duplicateQueries,
+    ...importQueries,
+    ...investigationQueries,
   },
-  Mutation: mutations,
+  Mutation: { ...mutations, ...importMutations, ...investigationMutations },
 }

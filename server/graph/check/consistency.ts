@@ -2,12 +2,12 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
-import { canonical } from '../canonical'
+import { canonical } from '../canonical-json'
 import { kinds } from '../../../model/vocabulary/kind'
-import { allEntities, namedRelations, PATIENT } from './walk'
+import { allEntities, namedRelations, PATIENT } from './whole-graph'
 import type { Triple } from '../projection/projection'
 import { isDrawn, projectionsOf } from '../projection/projection'
-import { unsettled } from '../projection/settle'
+import { unsettled } from '../projection/settle-attributes'
 
 /** One thing that must hold of the whole graph, and where it does not. */
 export type Finding = {
@@ -37,7 +37,7 @@ const checks = [
 const labels = z.record(z.string(), z.string())
 const ofNoKind = defineQuery('check/entities-of-no-kind.cypher', z.object({ labels }), found)
 const drawnRow = z.object({ id: z.string(), properties: z.record(z.string(), z.unknown()) })
-const drawn = defineQuery('check/drawn.cypher', z.object({ ids: z.array(z.string()) }), drawnRow)
+const drawn = defineQuery('check/drawn-relations.cypher', z.object({ ids: z.array(z.string()) }), drawnRow)
 
 const EXAMPLES = 5
 

@@ -4,8 +4,8 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
-import { canonical } from '../canonical'
-import { allEntities, PATIENT } from './walk'
+import { canonical } from '../canonical-json'
+import { allEntities, PATIENT } from './whole-graph'
 
 const anything = z.record(z.string(), z.unknown())
 const ids = z.array(z.string())
@@ -17,17 +17,26 @@ const relations = defineQuery('check/digest-relations.cypher', z.object({ ids })
 
 type ClaimRow = z.infer<typeof claimRow>
 
-/** Without the times of recording and retracting, which are of the store and not of what it says. */
-const withoutTimes = ({ properties: { recordedAt: _, retractedAt, ...said }, ...row }: ClaimRow) => ({
+/** A claim of an import that came again after it was taken back is the same claim, under an id with a number behind it. */
+const sameId = (id: string): string => id.replace(/^(claim:[0-9a-f]{24})~\d+$/, '$1')
+
+/** What is of the store and not of what it says: the times of recording and retracting, and which imports brought it. */
+const OF_THE_STORE = new Set(['recordedAt', 'retractedAt', 'import', 'alsoIn', 'alsoAs'])
+
+const asSaid = ({ id, properties, ...row }: ClaimRow) => ({
   ...row,
-  properties: { ...said, retracted: retractedAt !== undefined },
+  properties: {
+    ...Object.fromEntries(Object.entries(properties).filter(([name]) => !OF_THE_STORE.has(name))),
+    id: sameId(id),
+    retracted: properties.retractedAt !== undefined,
+  },
 })
 
 async function* claimLines(db: Db): AsyncGenerator<string> {
   let after = ''
   for (;;) {
     const page = await db.run(claims, { after, limit: 2_000n }, PATIENT)
-    yield* page.map((row) => canonical(withoutTimes(row)))
+    yield* page.map((row) => canonical(asSaid(row)))
     const last = page.at(-1)
     if (!last) return
     after = last.id
@@ -42,7 +51,8 @@ async function* relationLines(db: Db): AsyncGenerator<string> {
 }
 
 /**
- * SHA-256, in hexadecimal, over all claims with their document, speakers and ends, and all relations as they are drawn.
+ * SHA-256, in hexadecimal, over all claims with their document, speakers and ends, those excepted that were taken back with their import,
+ * and all relations as they are drawn.
  * Two graphs with the same digest say the same, whenever and in whatever order they were written.
  */
 export async function digest(db: Db): Promise<string> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 
 import { tableOf } from '../../graph-check'
-import { loadStarter } from '../../import/load'
-import { writeGraph } from '../../import/write'
+import { loadStarter } from '../../import/load-starter'
+import { writeGraph } from '../../import/write-graph'
 import { checkConsistency } from './consistency'
 import type { Finding } from './consistency'
 import { digest } from './digest'

@@ -4,9 +4,9 @@ import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
 import { EntityKind } from '../../../model/generated/vocabulary'
 import { traceOrigins } from '../ledger/ledger'
-import { allEntities, namedRelations, PATIENT } from './walk'
+import { allEntities, namedRelations, PATIENT } from './whole-graph'
 import { lock, recount, redraw } from '../projection/redraw'
-import { settleAttributes } from '../projection/settle'
+import { settleAttributes } from '../projection/settle-attributes'
 
 const eraseAll = defineQuery(
   'projection/erase-all.cypher',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 
-import { loadStarter } from '../../import/load'
-import { Modality, Stance } from '../../../model/generated/vocabulary'
-import { canonical } from '../canonical'
+import { loadStarter } from '../../import/load-starter'
+import { ControlMechanism, Modality, StakeDisclosure, StakeKind, Stance } from '../../../model/generated/vocabulary'
+import type { Stake } from '../../../model/stake/stake'
+import { canonical } from '../canonical-json'
 import { checkConsistency } from './consistency'
 import { digest } from './digest'
 import type { LedgerClaim } from '../projection/project'
@@ -13,6 +14,15 @@ import { ownDatabase } from '../../../testing/own-database'
 import type { OwnDatabase } from '../../../testing/own-database'
 
 const times = [null, '2010', '2010-12~', '2008/2012', '2012/..', '../2009', '201X', '2010/', '[..2012]']
+
+const stake = (at: number): Stake => ({
+  kind: StakeKind.CAPITAL,
+  least: at,
+  most: 50,
+  text: null,
+  direct: null,
+  disclosure: StakeDisclosure.STATED,
+})
 
 /** Claims of every stance and modality, by turns from the documents, dates, roles and articles there are. */
 const samples: LedgerClaim[] = Object.values(Stance).flatMap((stance, row) =>
@@ -26,6 +36,9 @@ const samples: LedgerClaim[] = Object.values(Stance).flatMap((stance, row) =>
         role: at % 3 === 0 ? `role ${at % 2}` : null,
         article: at % 5 === 0 ? '7' : null,
         validity: times[at % times.length],
+        stakes: at % 4 === 0 ? [stake(at)] : [],
+        control: at % 6 === 0 ? [ControlMechanism.CHARTER] : [],
+        law: at % 12 === 0 ? 'law:a' : null,
       })
     }),
   ),
@@ -46,9 +59,9 @@ test('whoever changes what claims become raises the number of the rules', () => 
     }),
   )
   expect({ RULES, samples: samples.length, made: hash.digest('hex') }).toEqual({
-    RULES: 2,
+    RULES: 4,
     samples: 42,
-    made: '9416b923648991f43272e5162218da9e0ea90776017cfa3526df297a0a1cbd97',
+    made: 'a3ce6cea5d094c43b597f18aa982e0cfb246d2e49230ed4e90dd4728fbb559e0',
   })
 })
 

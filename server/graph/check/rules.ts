@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { isEmpty } from '../../db/empty'
+import { isEmpty } from '../../db/is-empty'
 import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
 import { KnownError } from '../../errors'
@@ -10,7 +10,7 @@ import { redrawAll } from './rebuild'
  * The rules of docs/evidence.md by which claims become relations. Raised with every change after which the same claims
  * would be drawn otherwise; rules.test.ts notices when that was forgotten.
  */
-export const RULES = 2
+export const RULES = 4
 
 const none = z.object({})
 const drawnBy = defineQuery('projection/rules.cypher', none, z.object({ version: z.number().int().nullable() }))

@@ -1,9 +1,12 @@
 import type { z } from 'zod'
 
-import { Modality, RelationType, Stance } from '../../../model/generated/vocabulary'
+import { ControlMechanism, Modality, RelationType, Stance } from '../../../model/generated/vocabulary'
+import { stakeIn } from '../../../model/stake/stake'
+import type { Stake } from '../../../model/stake/stake'
 import {
   columns,
   enumColumn,
+  enumsColumn,
   enumOrNullColumn,
   numberOrNullColumn,
   textColumn,
@@ -22,6 +25,10 @@ export const claimShape = {
   objectId: textOrNullColumn,
   role: textOrNullColumn,
   article: textOrNullColumn,
+  /** As they are kept, see `stakeIn`. */
+  stakes: textsColumn,
+  control: enumsColumn(ControlMechanism),
+  lawId: textOrNullColumn,
   attribute: textOrNullColumn,
   value: textOrNullColumn,
   stance: enumColumn(Stance),
@@ -56,7 +63,8 @@ export type ClaimColumns = z.infer<typeof claimColumns>
 export type ClaimRow = { [name in keyof ClaimColumns]: ClaimColumns[name][number] }
 
 /** A claim ready to be shown. */
-export type Claim = Omit<ClaimRow, 'validity' | 'earliest' | 'latest'> & {
+export type Claim = Omit<ClaimRow, 'validity' | 'earliest' | 'latest' | 'stakes'> & {
+  stakes: Stake[]
   validity: Validity
   /** A speaker is itself an end of what is claimed. */
   ownInterest: boolean
@@ -72,6 +80,9 @@ const claimAt = (list: ClaimColumns, at: number): Claim => {
     objectId,
     role: list.role[at]!,
     article: list.article[at]!,
+    stakes: list.stakes[at]!.map(stakeIn),
+    control: list.control[at]!,
+    lawId: list.lawId[at]!,
     attribute: list.attribute[at]!,
     value: list.value[at]!,
     stance: list.stance[at]!,

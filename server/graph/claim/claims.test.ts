@@ -1,6 +1,6 @@
 import { Stance } from '../../../model/generated/vocabulary'
 import { claims, claimsOfEntities, claimsOfRelations } from './claims'
-import type { ClaimsArguments } from './claims'
+import type { ClaimsArguments } from './listed'
 import { historyOfEntities, historyOfRelations } from '../history/history'
 import type { HistoryEntry } from '../history/history'
 import { claimsByIds } from '../node/node'

@@ -7,23 +7,11 @@ import { claimColumns, toClaims } from './claim'
 import type { Claim, ClaimColumns } from './claim'
 import { cursorsOf } from '../cursor'
 import type { Cursors } from '../cursor'
+import { asksMore, claimsListed, refuseToLook } from './listed'
+import type { ClaimFilter, ClaimsArguments } from './listed'
 import { checkFirst, toPage } from '../page'
 import type { Page, PageArguments } from '../page'
 import { mostOf } from '../../../model/limits'
-
-/** Which claims are asked for; all that is given must hold. */
-export type ClaimsArguments = PageArguments & {
-  /** The id of an entity or a relation. */
-  about?: string | null
-  /** The id of the document they were read in. */
-  source?: string | null
-  /** The id of who is said to say them. */
-  speaker?: string | null
-  stances?: readonly Stance[] | null
-}
-
-/** Of a speaker with more claims, only so many are looked at. */
-const READ = 50_000
 
 const page = { after: z.string(), limit: z.bigint() }
 const stances = z.array(z.enum(Stance))
@@ -43,7 +31,7 @@ const inSource = defineQuery(
 const bySpeaker = defineQuery(
   'claim/by-speaker.cypher',
   z.object({ speaker: id, stances, read: z.bigint(), ...page }),
-  found,
+  found.extend({ read: z.number().int() }),
 )
 const all = defineQuery('claim/all.cypher', z.object({ stances, counted: z.bigint(), ...page }), found)
 
@@ -68,21 +56,26 @@ function wantedPage({ first, after }: PageArguments, cursors: readonly ClaimCurs
 const toClaimPage = (list: ClaimColumns, first: number, total: number, cursors: ClaimCursors): Page<Claim> =>
   toPage(toClaims(list), first, total, ({ id: claim }) => cursors.write({ c: claim }))
 
-function find(db: Db, args: ClaimsArguments, cursors: ClaimCursors, options?: RunOptions) {
+async function find(db: Db, args: ClaimsArguments, cursors: ClaimCursors, options?: RunOptions) {
   const wanted = { stances: [...(args.stances ?? Object.values(Stance))], ...wantedPage(args, [cursors]) }
   const counted = BigInt(mostOf.claimsCounted)
   const [subject, source, speaker] = [args.about ?? null, args.source ?? null, args.speaker ?? null]
   if (subject !== null) return db.run(about, { ...wanted, counted, about: subject, source, speaker }, options)
   if (source !== null) return db.run(inSource, { ...wanted, counted, source, speaker }, options)
-  if (speaker !== null) return db.run(bySpeaker, { ...wanted, read: BigInt(READ), speaker }, options)
+  if (speaker !== null) {
+    const rows = await db.run(bySpeaker, { ...wanted, read: BigInt(mostOf.claimsRead + 1), speaker }, options)
+    refuseToLook(rows[0]!.read)
+    return rows
+  }
   return db.run(all, { ...wanted, counted }, options)
 }
 
 /**
- * A page of claims in the order of their ids, retracted ones left out. Where there are more than 10,000, they are not
- * all counted. Throws KnownError BAD_INPUT.
+ * A page of claims in the order of their ids or the last recorded first, retracted ones left out. Where there are more than 10,000, they
+ * are not all counted. Throws KnownError BAD_INPUT, and TOO_LARGE where too many would have to be looked at.
  */
-export async function claims(db: Db, args: ClaimsArguments, options?: RunOptions): Promise<Page<Claim>> {
+export async function claims(db: Db, args: ClaimsArguments & ClaimFilter, options?: RunOptions): Promise<Page<Claim>> {
+  if (asksMore(args)) return claimsListed(db, args, options)
   const { about: subject, source, speaker, stances: only } = args
   const cursors = cursorsOf(place, 'claims', { about: subject, source, speaker, stances: only })
   const [row] = await find(db, args, cursors, options)

@@ -29,11 +29,14 @@ const kindColumns = {
   /** How often it was recorded with other attributes; of every kind. */
   version: wholeColumn,
 }
+/** Their names. */
+export const kindAttributeNames = Object.keys(kindColumns).filter((name) => name !== 'version')
+
 type KindColumns = z.infer<z.ZodObject<typeof kindColumns>>
 export type KindAttributes = { [name in keyof KindColumns]: KindColumns[name][number] }
 
 const query = defineQuery(
-  'entity/own.cypher',
+  'entity/kind-attributes.cypher',
   z.object({ ids: z.array(z.string()) }),
   columns({ id: textColumn, ...kindColumns }),
 )

@@ -11,6 +11,7 @@ import type { RelationFilter } from '../relation/filter'
 import { relationColumns, toRelations } from '../relation/relation'
 import type { Relation } from '../relation/relation'
 import { ORDERED } from './relations-of'
+import { reading, readingLimits, refuseToRead } from './to-read'
 import { mostOf } from '../../../model/limits'
 
 /** Some entities and relations between them. */
@@ -19,8 +20,8 @@ export type Subgraph = { entities: Entity[]; relations: Relation[]; truncated: b
 const asked = { ids: z.array(z.string()), types: z.array(z.enum(RelationType)), limit: z.bigint(), ...conditions }
 const query = defineQuery(
   'relation/between.cypher',
-  z.object({ ...asked, ordinary: z.bigint() }),
-  z.object({ entities: entityColumns, relations: relationColumns }),
+  z.object({ ...asked, ...reading }),
+  z.object({ toRead: z.number(), entities: entityColumns, relations: relationColumns }),
 )
 const hubsQuery = defineQuery('relation/between-hubs.cypher', z.object(asked), z.object({ relations: relationColumns }))
 
@@ -29,7 +30,7 @@ const byStrength = (a: Relation, b: Relation) => b.strength - a.strength || (a.i
 /**
  * The entities that exist among `ids`, in that order, and the relations among them, the strongest first, at most 20,000.
  * One statement, and one more where some have more than 2,000 relations.
- * Throws KnownError BAD_INPUT.
+ * Throws KnownError BAD_INPUT, and TOO_LARGE where too many relations would have to be looked at.
  */
 export async function between(
   db: Db,
@@ -44,7 +45,8 @@ export async function between(
     )
   }
   const wanted = { types: typesOf(filter), limit: BigInt(mostOf.among + 1), ...conditionsOf(filter) }
-  const [row] = await db.run(query, { ids: distinct, ordinary: BigInt(ORDERED), ...wanted }, options)
+  const [row] = await db.run(query, { ids: distinct, ...readingLimits, ...wanted }, options)
+  refuseToRead(row!.toRead, distinct.length)
   const known = new Map(toEntities(row!.entities).map((entity) => [entity.id, entity]))
   const entities = distinct.flatMap((id) => known.get(id) ?? [])
   const hubs = entities.filter(({ relationTotal }) => relationTotal > ORDERED).map(({ id }) => id)

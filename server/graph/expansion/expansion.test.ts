@@ -19,7 +19,7 @@ const dated = (text: string) => {
 }
 
 /** Middle: what each way of asking is tried on. */
-const ties: Parameters<typeof claimRecord>[] = [
+const relations: Parameters<typeof claimRecord>[] = [
   [id('c1'), [id('middle'), SUPPLIES_TO, id('a')], paper, dated('2010')],
   [id('c2'), [id('middle'), SUPPLIES_TO, id('b')], paper, { stance: 'ALLEGES', ...dated('2012-05/2014') }],
   [id('c3'), [id('b'), SUPPLIES_TO, id('middle')], paper, dated('2015/..')],
@@ -55,7 +55,7 @@ beforeAll(async () => {
       ...companies.map((name) => entityRecord(id(name))),
       ...['paper', 'wire', 'memo'].map((name) => entityRecord(id(name), { kind: 'DOCUMENT' })),
     ],
-    claims: [...ties.map((tie) => claimRecord(...tie)), ...spokes.map(spoke)],
+    claims: [...relations.map((relation) => claimRecord(...relation)), ...spokes.map(spoke)],
   })
 })
 afterAll(() => db.close())

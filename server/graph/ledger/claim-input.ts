@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { Modality, RelationType, Stance } from '../../../model/generated/vocabulary'
 import { edtf, languageTag, line, list, maybe, reference, text } from '../input'
+import { controlInput, stakesInput } from '../claim/stake-input'
 
 const given = (...values: unknown[]): boolean => values.every((value) => value !== null)
 const missing = (...values: unknown[]): boolean => !values.some((value) => given(value))
@@ -14,6 +15,9 @@ export const claimInput = z
     object: maybe(reference),
     role: maybe(line(200)),
     article: maybe(line(100)),
+    stakes: stakesInput,
+    control: controlInput,
+    law: maybe(reference),
     attribute: maybe(line(100)),
     value: maybe(text(4000)),
     stance: z.enum(Stance),
@@ -41,6 +45,14 @@ export const claimInput = z
   .refine(
     ({ type, role, article }) => given(type) || missing(role, article),
     '“role” and “article” belong to a claim about a relation',
+  )
+  .refine(
+    ({ type, stakes, control }) => type === RelationType.OWNS || (stakes.length === 0 && control.length === 0),
+    '“stakes” and “control” belong to a claim that one owns the other: give them with “type” OWNS',
+  )
+  .refine(
+    ({ law, control }) => law === null || control.length > 0,
+    '“law” is the law by which control is given: give it with “control”',
   )
 export type ClaimInput = z.input<typeof claimInput>
 export type CheckedClaim = z.output<typeof claimInput>

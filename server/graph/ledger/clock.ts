@@ -5,7 +5,7 @@ import type { Runner } from '../../db/query'
 
 const time = z.object({ at: z.string() })
 const latest = defineQuery('ledger/latest.cypher', time, z.object({ latest: z.string().nullable() }))
-const noteTime = defineQuery('ledger/note-time.cypher', time, z.object({}))
+const noteTime = defineQuery('ledger/remember-time.cypher', time, z.object({}))
 
 /**
  * The time at which something is recorded now, ISO 8601, UTC, to the millisecond: that of the computer's clock, but after everything that

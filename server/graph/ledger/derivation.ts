@@ -4,7 +4,7 @@ import { defineQuery } from '../../db/query'
 import type { Runner } from '../../db/query'
 import { KnownError } from '../../errors'
 import { RelationType } from '../../../model/generated/vocabulary'
-import { checkDocument, lookUp } from './known'
+import { checkDocument, lookUp } from './existing-entities'
 import { traceOrigins, tripleOf, writeDerivations } from './ledger'
 import type { Triple } from '../projection/projection'
 
@@ -12,8 +12,8 @@ const one = z.object({ id: z.string() })
 const ids = z.array(z.string())
 const tripleRow = z.object({ id: z.string(), type: z.enum(RelationType), subject: z.string(), object: z.string() })
 
-const hold = defineQuery('document/hold-derivations.cypher', z.object({}), z.object({}))
-const circle = defineQuery('document/circle.cypher', one.extend({ originals: ids }), z.object({ ids }))
+const hold = defineQuery('document/lock-derivations.cypher', z.object({}), z.object({}))
+const circle = defineQuery('document/derivation-circle.cypher', one.extend({ originals: ids }), z.object({ ids }))
 const descendants = defineQuery('document/descendants.cypher', one, one)
 const readIn = defineQuery('document/read-in.cypher', z.object({ documents: ids, limit: z.bigint() }), tripleRow)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { CheckedEntity } from './entity-input'
-import { searchable } from '../fold'
+import { searchable } from '../fold-text'
 
 /** The value of an attribute as it is stored; null: none. */
 export type Value = string | number | null | string[]
@@ -48,6 +48,9 @@ export function toStore(recorded: Values, changes: readonly AttributeChange[]): 
   const changed: Values = Object.fromEntries(changes.map(({ attribute, to }) => [attribute, to]))
   const { derivedFrom: _, ...stored } = changed
   if (!('name' in stored) && !('aliases' in stored)) return stored
-  const { name, aliases } = { ...recorded, ...stored }
-  return { ...stored, folded: searchable(name as string, (aliases ?? []) as string[]) }
+  const { name, aliases, identifiers } = { ...recorded, ...stored }
+  return {
+    ...stored,
+    folded: searchable(name as string, (aliases ?? []) as string[], (identifiers ?? []) as string[]),
+  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 import type { EntityKind } from '../../../model/generated/vocabulary'
-import { fold } from '../fold'
+import { fold } from '../fold-text'
 import { kinds } from '../../../model/vocabulary/kind'
 
 /** Lower case Latin letters and digits with hyphens between words; empty for a name in another script. */

@@ -27,6 +27,12 @@ const lawInput = z
     message: 'can only be PENDING for a bill: once it has passed it is a STATUTE, a REGULATION or an AGREEMENT',
   })
 
+/** What only entities of two kinds are recorded with, by the names of the input. */
+export const kindInputs: Partial<Record<EntityKind, readonly string[]>> = {
+  DOCUMENT: Object.keys(documentInput.shape),
+  LAW: Object.keys(lawInput.shape),
+}
+
 /**
  * An entity to record. What is left out stays as it is of an entity that is known, and null empties it.
  * `document` and `law` belong to these two kinds.

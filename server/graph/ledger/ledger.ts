@@ -2,8 +2,10 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Runner } from '../../db/query'
-import type { EntityKind, Modality, RelationType, Stance } from '../../../model/generated/vocabulary'
-import { searchable } from '../fold'
+import type { ControlMechanism, EntityKind, Modality, RelationType, Stance } from '../../../model/generated/vocabulary'
+import { storedStake } from '../../../model/stake/stake'
+import type { Stake } from '../../../model/stake/stake'
+import { searchable } from '../fold-text'
 import { endsOf, relationId } from '../../../model/vocabulary/relation-id'
 import { kinds } from '../../../model/vocabulary/kind'
 import type { Triple } from '../projection/projection'
@@ -28,6 +30,10 @@ export type ClaimRecord = {
   object: string | null
   role: string | null
   article: string | null
+  /** Of OWNS alone, as are the ways of control without a stake, and the id of the law by which that is given. */
+  stakes: readonly Stake[]
+  control: readonly ControlMechanism[]
+  law: string | null
   attribute: string | null
   value: string | null
   stance: Stance
@@ -69,7 +75,8 @@ const entityParams = z.object({
   own: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
   ...hand,
 })
-const claimParams = z.object({
+/** The parameters by which claims are added, a list each: what `columnsOfClaims` gives. */
+export const claimParams = {
   ids: texts,
   relations: optional,
   attributesOf: optional,
@@ -77,7 +84,8 @@ const claimParams = z.object({
   types: optional,
   objects: optional,
   roles: optional,
-  articles: optional,
+  stakes: z.array(texts.nullable()),
+  controls: z.array(texts.nullable()),
   attributes: optional,
   values: optional,
   stances: texts,
@@ -94,15 +102,16 @@ const claimParams = z.object({
   surelyFrom: optional,
   surelyTo: optional,
   sources: texts,
-  about: lists,
-  speakers: lists,
-  ...hand,
-})
+}
 const added = z.object({ ids: texts })
 const addEntities = defineQuery('ledger/add-entities.cypher', entityParams, added)
-const addClaims = defineQuery('ledger/add-claims.cypher', claimParams, added)
+const addClaims = defineQuery(
+  'ledger/add-claims.cypher',
+  z.object({ ...claimParams, articles: optional, laws: optional, about: lists, speakers: lists, ...hand }),
+  added,
+)
 const derive = defineQuery('document/derive.cypher', z.object({ ids: texts, originals: lists }), z.object({}))
-const trace = defineQuery('document/trace.cypher', z.object({ ids: texts }), z.object({}))
+const trace = defineQuery('document/store-originals.cypher', z.object({ ids: texts }), z.object({}))
 
 /** Adds entities, those that are there already excepted; gives the ids of the new ones. */
 export async function writeEntities(tx: Runner, records: readonly EntityRecord[], { by, at }: Hand): Promise<string[]> {
@@ -130,34 +139,45 @@ export function tripleOf({ type, subject, object }: Pick<ClaimRecord, 'type' | '
   return { id: relationId(type, subject, object), type, subject: from, object: to }
 }
 
+/** A list as a property holds it: none at all where it is empty. */
+const listed = (texts: readonly string[]): string[] | null => (texts.length > 0 ? [...texts] : null)
+
+/** What claims have, a list for each parameter. Their articles and laws, and who says them, are written by those who know them. */
+export const columnsOfClaims = (records: readonly ClaimRecord[]) => ({
+  ids: records.map(({ id }) => id),
+  relations: records.map((claim) => tripleOf(claim)?.id ?? null),
+  attributesOf: records.map(({ type, subject }) => (type === null ? subject : null)),
+  subjects: records.map(({ subject }) => subject),
+  types: records.map(({ type }) => type),
+  objects: records.map(({ object }) => object),
+  roles: records.map(({ role }) => role),
+  stakes: records.map(({ stakes }) => listed(stakes.map(storedStake))),
+  controls: records.map(({ control }) => listed(control)),
+  attributes: records.map(({ attribute }) => attribute),
+  values: records.map(({ value }) => value),
+  stances: records.map(({ stance }) => stance),
+  modalities: records.map(({ modality }) => modality),
+  statements: records.map(({ statement }) => statement),
+  aspects: records.map(({ aspect }) => aspect),
+  quotes: records.map(({ quote }) => quote),
+  locators: records.map(({ locator }) => locator),
+  notes: records.map(({ note }) => note),
+  langs: records.map(({ lang }) => lang),
+  validities: records.map(({ validity }) => validity),
+  earliest: records.map(({ earliest }) => earliest),
+  latest: records.map(({ latest }) => latest),
+  surelyFrom: records.map(({ surelyFrom }) => surelyFrom),
+  surelyTo: records.map(({ surelyTo }) => surelyTo),
+  sources: records.map(({ source }) => source),
+})
+
 /** Adds claims, those that are there already excepted; gives the ids of the new ones. The relations are not redrawn. */
 export async function writeClaims(tx: Runner, records: readonly ClaimRecord[], { by, at }: Hand): Promise<string[]> {
   const [row] = await tx.run(addClaims, {
-    ids: records.map(({ id }) => id),
-    relations: records.map((claim) => tripleOf(claim)?.id ?? null),
-    attributesOf: records.map(({ type, subject }) => (type === null ? subject : null)),
-    subjects: records.map(({ subject }) => subject),
-    types: records.map(({ type }) => type),
-    objects: records.map(({ object }) => object),
-    roles: records.map(({ role }) => role),
+    ...columnsOfClaims(records),
     articles: records.map(({ article }) => article),
-    attributes: records.map(({ attribute }) => attribute),
-    values: records.map(({ value }) => value),
-    stances: records.map(({ stance }) => stance),
-    modalities: records.map(({ modality }) => modality),
-    statements: records.map(({ statement }) => statement),
-    aspects: records.map(({ aspect }) => aspect),
-    quotes: records.map(({ quote }) => quote),
-    locators: records.map(({ locator }) => locator),
-    notes: records.map(({ note }) => note),
-    langs: records.map(({ lang }) => lang),
-    validities: records.map(({ validity }) => validity),
-    earliest: records.map(({ earliest }) => earliest),
-    latest: records.map(({ latest }) => latest),
-    surelyFrom: records.map(({ surelyFrom }) => surelyFrom),
-    surelyTo: records.map(({ surelyTo }) => surelyTo),
-    sources: records.map(({ source }) => source),
-    about: records.map(({ subject, object }) => [...new Set([subject, object ?? subject])]),
+    laws: records.map(({ law }) => law),
+    about: records.map(({ subject, object, law }) => [...new Set([subject, object ?? subject, law ?? subject])]),
     speakers: records.map(({ speakers }) => speakers),
     by,
     when: at,

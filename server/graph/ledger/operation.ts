@@ -5,12 +5,20 @@ import { z } from 'zod'
 import { defineQuery } from '../../db/query'
 import type { Db, Runner } from '../../db/query'
 import { KnownError } from '../../errors'
-import { canonical } from '../canonical'
+import { canonical } from '../canonical-json'
 import { checked, reference } from '../input'
 import { now } from './clock'
 
-/** What can be done to the ledger; the names of `HistoryAction` in the schema. */
-export type Action = 'RECORDED_ENTITY' | 'RECORDED_CLAIM' | 'RETRACTED_CLAIM' | 'RETRACTED_ENTITY'
+/** What can be done to the ledger; the names of `HistoryAction` in the schema, and what has no place in a history. */
+export type Action =
+  | 'RECORDED_ENTITY'
+  | 'RECORDED_CLAIM'
+  | 'RETRACTED_CLAIM'
+  | 'RETRACTED_ENTITY'
+  | 'STARTED_IMPORT'
+  | 'SAVED_INVESTIGATION'
+  | 'COPIED_INVESTIGATION'
+  | 'ARCHIVED_INVESTIGATION'
 
 /** One thing that somebody asks to be done, once, however often it is asked. */
 export type Operation = {
@@ -80,8 +88,12 @@ export async function once<A extends object>(
     if (found!.answer !== null) return JSON.parse(found!.answer) as A
     const { answer, version, ...done } = await work(tx, { id, action, by, at })
     await tx.run(end, {
-      ...{ id, answer: JSON.stringify(answer), entity: done.entity ?? null, changes: done.changes ?? null },
-      ...{ version: version === undefined ? null : BigInt(version), at: done.at ?? null },
+      id,
+      answer: JSON.stringify(answer),
+      entity: done.entity ?? null,
+      changes: done.changes ?? null,
+      version: version === undefined ? null : BigInt(version),
+      at: done.at ?? null,
     })
     return answer
   })

@@ -5,11 +5,11 @@ import { attributesOf, checkAttribute } from '../projection/attribute'
 import { claimInput } from './claim-input'
 import type { CheckedClaim, ClaimInput } from './claim-input'
 import { duplicatesOf } from './duplicates'
-import { follow } from './follow'
+import { follow } from './consequences'
 import { checked } from '../input'
 import { aKind } from '../../../model/vocabulary/kind'
-import { checkDocument, lookUp } from './known'
-import type { Known } from './known'
+import { checkDocument, lookUp } from './existing-entities'
+import type { Known } from './existing-entities'
 import { writeClaims } from './ledger'
 import type { ClaimRecord } from './ledger'
 import { markOf, once } from './operation'
@@ -36,8 +36,9 @@ export function toRecord(id: string, { validity, ...given }: CheckedClaim): Clai
 }
 
 /** Everything that a claim refers to. */
-const references = ({ subject, object, source, speakers }: ClaimRecord): string[] => [
+const references = ({ subject, object, law, source, speakers }: ClaimRecord): string[] => [
   subject,
+  ...(law === null ? [] : [law]),
   ...(object === null ? [] : [object]),
   source,
   ...speakers,
@@ -45,15 +46,24 @@ const references = ({ subject, object, source, speakers }: ClaimRecord): string[
 
 /** Throws KnownError BAD_INPUT, in words, unless the claim speaks of something that the vocabulary allows. */
 function checkSense(claim: ClaimRecord, known: (id: string) => Known): void {
-  const { type, subject, object, article, source, attribute, value } = claim
+  const { type, subject, object, article, law, source, attribute, value } = claim
   checkDocument(known(source), 'The source of a claim')
   if (attribute !== null && value !== null) checkAttribute(known(subject).kind, attribute, value)
   if (type === null || object === null) return
   const ends = [known(subject).kind, known(object).kind] as const
   const wrong = wrongEnds(type, ...ends)
   if (wrong) throw new KnownError('BAD_INPUT', wrong)
-  if (article !== null && !ends.includes(EntityKind.LAW)) {
-    throw new KnownError('BAD_INPUT', 'An article can be named only where one end of the relation is a law.')
+  if (law !== null && known(law).kind !== EntityKind.LAW) {
+    throw new KnownError(
+      'BAD_INPUT',
+      `Control is given by a law, and “${known(law).name}” is ${aKind(known(law).kind)}.`,
+    )
+  }
+  if (article !== null && law === null && !ends.includes(EntityKind.LAW)) {
+    throw new KnownError(
+      'BAD_INPUT',
+      'An article can be named only where one end of the relation is a law, or with “law”.',
+    )
   }
 }
 

@@ -26,10 +26,10 @@ import { markOf, once } from './operation'
 import type { Operation } from './operation'
 import type { Triple } from '../projection/projection'
 import { lock, reproject } from '../projection/redraw'
-import { settleAttributes } from '../projection/settle'
-import { readRecorded } from './recorded'
+import { settleAttributes } from '../projection/settle-attributes'
+import { readRecorded } from './recorded-entity'
 import { versionAfterRetractions, wasRetracted } from './retraction'
-import { checkVersion, goneSince, versionOf } from './version'
+import { checkVersion, goneSince, versionOf } from './entity-version'
 
 const one = z.object({ id: z.string() })
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])

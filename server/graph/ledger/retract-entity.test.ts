@@ -67,8 +67,12 @@ const uses: [string, (used: string) => Promise<() => Promise<unknown>>][] = [
     'by an attribute',
     async (used) => {
       const { claim: made } = await recordClaim(db, 'Test', operation(), {
-        ...{ subject: id(used), attribute: 'born', value: '1961', stance: 'ASSERTS' },
-        ...{ statement: 'It is so.', source: id('paper') },
+        subject: id(used),
+        attribute: 'born',
+        value: '1961',
+        stance: 'ASSERTS',
+        statement: 'It is so.',
+        source: id('paper'),
       })
       return () => retractClaim(db, 'Test', operation(), made, 'It was only a test.')
     },

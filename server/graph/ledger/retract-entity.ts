@@ -6,9 +6,9 @@ import { KnownError } from '../../errors'
 import { kinds } from '../../../model/vocabulary/kind'
 import { checked, reference, text } from '../input'
 import { lock } from '../projection/redraw'
-import { lookUp } from './known'
-import type { Known } from './known'
-import { readRecorded } from './recorded'
+import { lookUp } from './existing-entities'
+import type { Known } from './existing-entities'
+import { readRecorded } from './recorded-entity'
 import { lastRetraction } from './retraction'
 import { once } from './operation'
 import type { Operation } from './operation'
@@ -19,15 +19,19 @@ export type EntityRetraction = { id: string; name: string; by: string; at: strin
 const input = z.object({ id: reference, reason: text(2000) })
 const ids = z.array(z.string())
 const uses = defineQuery(
-  'ledger/uses.cypher',
+  'ledger/entity-uses.cypher',
   z.object({ id: z.string(), limit: z.bigint() }),
-  z.object({ about: ids, readIn: ids, saidBy: ids, derived: ids }),
+  z.object({ about: ids, readIn: ids, saidBy: ids, derived: ids, importing: ids }),
 )
 const takeOut = defineQuery(
   'ledger/retract-entity.cypher',
   z.object({
-    ...{ id: z.string(), label: z.string(), derivedFrom: ids },
-    ...{ at: z.string(), by: z.string(), because: z.string() },
+    id: z.string(),
+    label: z.string(),
+    derivedFrom: ids,
+    at: z.string(),
+    by: z.string(),
+    because: z.string(),
   }),
   z.object({}),
 )
@@ -44,17 +48,18 @@ function inWords(found: readonly string[], before: string): string[] {
 /** Throws KnownError CONFLICT that names what uses an entity. */
 async function checkUnused(tx: Runner, { id, name }: Known): Promise<void> {
   const [found] = await tx.run(uses, { id, limit: BigInt(NAMED + 1) })
-  const { about, readIn, saidBy, derived } = found!
+  const { about, readIn, saidBy, derived, importing } = found!
   const reasons = [
     ...inWords(about, 'it is spoken of by'),
     ...inWords(readIn, 'it is the source of'),
     ...inWords(saidBy, 'it speaks in'),
     ...inWords(derived, 'it is what others derive from:'),
+    ...inWords(importing, 'it is what an import that is not over is read from:'),
   ]
   if (reasons.length === 0) return
   throw new KnownError(
     'CONFLICT',
-    `“${name}” is in use and was not retracted: ${reasons.join('; ')}. Retract these claims first, or record the documents as derived from nothing.`,
+    `“${name}” is in use and was not retracted: ${reasons.join('; ')}. Retract these claims first, record the documents as derived from nothing, or undo the import.`,
   )
 }
 

@@ -63,16 +63,16 @@ const cancelled = () => new KnownError('CANCELLED', 'The question was withdrawn 
 
 /**
  * Starts the time of a search: `ms` milliseconds and `steps` steps. When `caller` fires, whatever waits ends with
- * KnownError CANCELLED, in the database too. `stop` must be called at the end.
+ * KnownError CANCELLED, in the database too. `end` must be called when it is over.
  */
-export function startBudget(ms: number, steps: number, caller?: AbortSignal): Budget & { stop(): void } {
+export function startBudget(ms: number, steps: number, caller?: AbortSignal): Budget & { end(): void } {
   const deadline = performance.now() + ms
   const controller = new AbortController()
-  const end = () => controller.abort()
-  const timer = setTimeout(end, ms)
-  caller?.addEventListener('abort', end, { once: true })
+  const abort = () => controller.abort()
+  const timer = setTimeout(abort, ms)
+  caller?.addEventListener('abort', abort, { once: true })
   const reason = () => (caller?.aborted ? cancelled() : new LimitReached('deadline'))
-  let taken = 0
+  let done = 0
   return {
     async wait(ask, most) {
       if (caller?.aborted || controller.signal.aborted) throw reason()
@@ -92,13 +92,13 @@ export function startBudget(ms: number, steps: number, caller?: AbortSignal): Bu
       }
     },
     step() {
-      taken++
-      if (taken > steps) throw new LimitReached('steps')
-      if (taken % STEPS_BETWEEN_CHECKS === 0 && performance.now() >= deadline) throw new LimitReached('deadline')
+      done++
+      if (done > steps) throw new LimitReached('steps')
+      if (done % STEPS_BETWEEN_CHECKS === 0 && performance.now() >= deadline) throw new LimitReached('deadline')
     },
-    stop() {
+    end() {
       clearTimeout(timer)
-      caller?.removeEventListener('abort', end)
+      caller?.removeEventListener('abort', abort)
     },
   }
 }
@@ -107,13 +107,13 @@ export function startBudget(ms: number, steps: number, caller?: AbortSignal): Bu
 export function shortened(budget: Budget, ms: number): Budget {
   const deadline = performance.now() + ms
   const left = () => Math.max(0, deadline - performance.now())
-  let taken = 0
+  let done = 0
   return {
     wait: (ask, most = Infinity) => budget.wait(ask, Math.round(Math.min(most, left()))),
     step() {
       budget.step()
-      taken++
-      if (taken % STEPS_BETWEEN_CHECKS === 0 && left() === 0) throw new LimitReached('deadline')
+      done++
+      if (done % STEPS_BETWEEN_CHECKS === 0 && left() === 0) throw new LimitReached('deadline')
     },
   }
 }

@@ -7,10 +7,11 @@ import { z } from 'zod'
 import { defineQuery } from '../../db/query'
 import { RelationType } from '../../../model/generated/vocabulary'
 import { entitiesByIds } from '../entity/entity'
+import { momentsOf } from './common-times'
 import type { PathQuery } from './query'
 import { otherEnd } from './subgraph'
 import type { GraphNode, GraphEdge } from './subgraph'
-import type { SearchContext } from './context'
+import type { SearchContext } from './search-context'
 import type { SearchResult } from './search'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 
@@ -101,11 +102,11 @@ function follows({ relations, directed }: PathQuery): (denied: Denied, from: str
 /** Whether a path meets all other conditions of the question. */
 function meetsConditions({ nodes, edges, over }: DeniedPath, { via, requireTypes, sameTime }: PathQuery): boolean {
   const types = new Set([...edges, ...over].map(({ type }) => type))
-  const ends = edges.flatMap(({ latest }) => latest || [])
+  const moments = momentsOf(edges)
   return (
     via.every((id) => nodes.some((node) => node.id === id)) &&
     requireTypes.every((type) => types.has(type)) &&
-    (!sameTime || edges.every(({ earliest }) => ends.every((end) => earliest <= end)))
+    (!sameTime || edges.length === 0 || edges.reduce((left, edge) => left & moments.of(edge), moments.all) !== 0n)
   )
 }
 

@@ -6,8 +6,8 @@
  * an edge of each step that differs in what it leaves to be met.
  */
 import type { Distances, Traversal } from './bidirectional'
-import { anyTime, momentsOf } from './moments'
-import type { Moments } from './moments'
+import { anyTime, momentsOf } from './common-times'
+import type { Moments } from './common-times'
 import { hasChoice } from './parallel'
 import type { PathQuery } from './query'
 import { otherEnd } from './subgraph'

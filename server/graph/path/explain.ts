@@ -9,9 +9,9 @@ import { hydratePaths } from './hydrate'
 import type { Path } from './hydrate'
 import { LimitReached } from './budget'
 import type { PathLimits, StoppedBy } from './budget'
-import { listInWords, loosest, relaxations, relationInWords, typeInWords } from './relax'
+import { fewInWords, loosest, relaxations, relationInWords, typeInWords } from './relax'
 import { searchOne } from './search'
-import type { SearchContext } from './context'
+import type { SearchContext } from './search-context'
 import type { SearchResult } from './search'
 
 /** Why there is no path, and the paths that there would be. */
@@ -25,7 +25,7 @@ const relationCount = (n: number): string => plural(n, 'relation', 'relations')
 const nameOf = (named: SearchContext['entities'], id: string): string => named.get(id)?.name ?? id
 
 function endName(named: SearchContext['entities'], ids: readonly string[]): string {
-  return listInWords(
+  return fewInWords(
     ids.map((id) => nameOf(named, id)),
     'or',
   )
@@ -83,7 +83,7 @@ async function whateverIsAllowed(query: PathQuery, context: SearchContext): Prom
 /** “A supplies B” would tie them, but it is only denied */
 const deniedWords = ({ over }: DenialReport): string[] =>
   over.length > 0
-    ? [`${listInWords(over)} would tie them, but ${over.length === 1 ? 'it is' : 'they are'} only denied`]
+    ? [`${fewInWords(over)} would tie them, but ${over.length === 1 ? 'it is' : 'they are'} only denied`]
     : []
 
 async function findReason(query: PathQuery, context: SearchContext, result: SearchResult): Promise<Reason> {
@@ -135,7 +135,7 @@ export async function explainNoPath(query: PathQuery, context: SearchContext, re
 export const leftOutWords = ({ leftOut }: PathQuery): string[] =>
   leftOut.length > 0
     ? [
-        `${listInWords(leftOut.map(typeInWords))} ${leftOut.length === 1 ? 'is left out, as it ties' : 'are left out, as they tie'} anybody to anybody`,
+        `${fewInWords(leftOut.map(typeInWords))} ${leftOut.length === 1 ? 'is left out, as it ties' : 'are left out, as they tie'} anybody to anybody`,
       ]
     : []
 
@@ -154,7 +154,7 @@ function unreachedWords(query: PathQuery, paths: readonly Path[], entities: Sear
   const unreached = [...new Set([...query.from, ...query.to])].filter((id) => !reached.has(id))
   return unreached.length > 0
     ? [
-        `none ends at ${listInWords(
+        `none ends at ${fewInWords(
           unreached.map((id) => nameOf(entities, id)),
           'or',
         )}`,
@@ -181,7 +181,7 @@ export function explainPaths(
     ...howMany(query, paths, result),
     ...(isAll ? unreachedWords(query, paths, entities) : []),
     ...(names.length > 0
-      ? [`${listInWords(names)} ${names.length === 1 ? 'is' : 'are'} kept out as having too many relations`]
+      ? [`${fewInWords(names)} ${names.length === 1 ? 'is' : 'are'} kept out as having too many relations`]
       : []),
     ...leftOutWords(query),
   ]

@@ -14,7 +14,8 @@ import { relationColumns, toRelations } from '../relation/relation'
 import type { Relation, Validity } from '../relation/relation'
 import type { Budget } from './budget'
 import { chooseRelations } from './parallel'
-import { commonPeriod, commonPeriods } from './moments'
+import { spansIn } from '../../../model/time/spans'
+import { commonPeriod, commonPeriods } from './common-times'
 import type { PathQuery } from './query'
 import { relationParams } from './subgraph'
 
@@ -50,7 +51,7 @@ export type Path = {
 }
 
 const showQuery = defineQuery(
-  'path/show.cypher',
+  'path/hydrate.cypher',
   z.object({
     ...relationParams,
     pairs: z.array(z.object({ from: z.string(), to: z.string() })),
@@ -98,15 +99,16 @@ const choiceOf = (relation: PathRelation) => ({
   type: relation.type,
   earliest: relation.validity.earliest ?? '',
   latest: relation.validity.latest ?? '',
+  spans: spansIn(relation.validity).map(({ first, last }) => `${first}/${last}`),
   relation,
 })
 
-function pathOf(entities: readonly Entity[], between: RelationsBetween, query: PathQuery): Path | undefined {
-  const parallel = pairsOf(entities.map(({ id }) => id)).map(({ from, to }) => between(from, to).map(choiceOf))
-  const chosen = chooseRelations(parallel, query)
-  if (!chosen) return undefined
-  const relations = chosen.best.map(({ relation }) => relation)
-  const all = chosen.steps.map((step) => step.map(({ relation }) => relation))
+/** A path over one relation a step, the one that counts, beside all by which each step may go. */
+export function pathBy(
+  entities: readonly Entity[],
+  relations: PathRelation[],
+  all: readonly (readonly PathRelation[])[],
+): Path {
   const strength = Math.min(...relations.map((relation) => relation.strength))
   return {
     entities: [...entities],
@@ -115,7 +117,7 @@ function pathOf(entities: readonly Entity[], between: RelationsBetween, query: P
       from: entities[i]!,
       to: entities[i + 1]!,
       relation,
-      relations: all[i]!,
+      relations: [...all[i]!],
     })),
     length: relations.length,
     strength,
@@ -123,6 +125,15 @@ function pathOf(entities: readonly Entity[], between: RelationsBetween, query: P
     period: commonPeriod(relations.map(({ validity }) => validity)),
     periods: commonPeriods(all.map((step) => step.map(({ validity }) => validity))),
   }
+}
+
+function pathOf(entities: readonly Entity[], between: RelationsBetween, query: PathQuery): Path | undefined {
+  const parallel = pairsOf(entities.map(({ id }) => id)).map(({ from, to }) => between(from, to).map(choiceOf))
+  const chosen = chooseRelations(parallel, query)
+  if (!chosen) return undefined
+  const relations = chosen.best.map(({ relation }) => relation)
+  const all = chosen.steps.map((step) => step.map(({ relation }) => relation))
+  return pathBy(entities, relations, all)
 }
 
 /**

@@ -4,7 +4,7 @@
  * which of them count, is found by dynamic programming over the steps.
  */
 import type { RelationType } from '../../../model/generated/vocabulary'
-import { anyTime, momentsOf } from './moments'
+import { anyTime, momentsOf } from './common-times'
 import type { PathQuery } from './query'
 
 /** What of a relation decides whether it may be chosen. Days in ISO 8601; '': not known or open. */
@@ -14,6 +14,8 @@ export type Choice = {
   type: RelationType | undefined
   earliest: string
   latest: string
+  /** "first/last" of each time, where there are gaps between them; else none. */
+  spans: readonly string[]
 }
 
 /** Which required types have been used, as bits, and the moments at which all that was chosen may have held. */

@@ -1,14 +1,14 @@
 /*
- * How entities are tied. Read on from here: query.ts (the question), context.ts (what is read first), search.ts (the search),
+ * How entities are tied. Read on from here: query.ts (the question), search-context.ts (what is read first), search.ts (the search),
  * rank.ts, bidirectional.ts, enumerate.ts and parallel.ts (its exact part), shortest.ts and yen.ts (bounds, and what is done
- * where there is too much to read), each-end.ts (several ends), hydrate.ts (what is shown), explain.ts and relax.ts (why none).
+ * where there is too much to read), best-of-each-end.ts (several ends), hydrate.ts (what is shown), explain.ts and relax.ts (why none).
  */
 import type { Db } from '../../db/query'
 import type { RelationType } from '../../../model/generated/vocabulary'
 import type { Entity } from '../entity/entity'
 import { readPathQuery } from './query'
 import type { PathArguments, PathQuery } from './query'
-import { openContext } from './context'
+import { openContext } from './search-context'
 import { startBudget } from './budget'
 import type { Budget } from './budget'
 import { explainNoPath, explainPaths } from './explain'
@@ -17,10 +17,10 @@ import type { Path } from './hydrate'
 import { pathLimits, LimitReached } from './budget'
 import type { PathLimits } from './budget'
 import { planWithoutHurry } from './replan'
-import { listInWords } from './relax'
+import { fewInWords } from './relax'
 import { adjacentHubs, searchPaths } from './search'
 import type { Bound } from './shortest'
-import type { SearchContext } from './context'
+import type { SearchContext } from './search-context'
 
 /** What a search for paths result. */
 export type PathResult = {
@@ -63,7 +63,7 @@ const nothing = (explanation: string, { leftOut }: PathQuery): PathResult => ({
 })
 
 const unknownWords = (ids: readonly string[]): string =>
-  `There is no entity with the id ${listInWords(
+  `There is no entity with the id ${fewInWords(
     ids.map((id) => `“${id.slice(0, 200)}”`),
     'or',
   )}`
@@ -94,7 +94,7 @@ function shareDeadline({ deadlineMs, steps }: PathLimits, signal?: AbortSignal):
     try {
       return await work(budget)
     } finally {
-      budget.stop()
+      budget.end()
     }
   }
 }

@@ -9,6 +9,8 @@ import type { Path, PathRelation, PathStep } from './hydrate'
 import type { Relation } from '../relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 import { mostOf } from '../../../model/limits'
+import { meet, spansIn } from '../../../model/time/spans'
+import { listInWords } from '../../../model/text/list'
 
 /** A question with one condition dropped, and what is said of a path that there is then. */
 export type Relaxation = {
@@ -20,12 +22,8 @@ export type Relaxation = {
 const MOST_STEPS = mostOf.pathLength
 const NAMED = 3
 
-/** "A, B and 2 more" */
-export function listInWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
-  const more = words.length - NAMED
-  const shown = more > 0 ? [...words.slice(0, NAMED), `${more} more`] : words
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}` : (shown[0] ?? '')
-}
+/** "A, B, C and 2 more" */
+export const fewInWords = (words: readonly string[], last?: 'and' | 'or'): string => listInWords(words, last, NAMED)
 
 /** The name of an entity that the question names. */
 export type NameOf = (id: string) => string
@@ -54,7 +52,7 @@ function hubs(query: PathQuery): Relaxation {
     query: { ...query, avoidHubs: false },
     breaks({ entities }) {
       const names = entities.filter(({ id, hub }) => hub && !ends.has(id)).map(({ name }) => name)
-      return when(names.length > 0, `runs over ${listInWords(names)}, kept out as ${is(names, 'a hub', 'hubs')}`)
+      return when(names.length > 0, `runs over ${fewInWords(names)}, kept out as ${is(names, 'a hub', 'hubs')}`)
     },
   }
 }
@@ -63,7 +61,7 @@ const avoided = (query: PathQuery): Relaxation => ({
   query: { ...query, avoid: new Set() },
   breaks({ entities }) {
     const names = entities.filter(({ id }) => query.avoid.has(id)).map(({ name }) => name)
-    return when(names.length > 0, `runs through ${listInWords(names)}, which ${is(names, 'is', 'are')} to be avoided`)
+    return when(names.length > 0, `runs through ${fewInWords(names)}, which ${is(names, 'is', 'are')} to be avoided`)
   },
 })
 
@@ -71,7 +69,7 @@ const via = (query: PathQuery, nameOf: NameOf): Relaxation => ({
   query: { ...query, via: [] },
   breaks({ entities }) {
     const missing = query.via.filter((id) => !entities.some((entity) => entity.id === id))
-    return when(missing.length > 0, `does not run through ${listInWords(missing.map(nameOf))}`)
+    return when(missing.length > 0, `does not run through ${fewInWords(missing.map(nameOf))}`)
   },
 })
 
@@ -79,7 +77,7 @@ const required = (query: PathQuery): Relaxation => ({
   query: { ...query, requireTypes: [] },
   breaks({ relations }) {
     const missing = query.requireTypes.filter((type) => !relations.some((relation) => relation.type === type))
-    return when(missing.length > 0, `does without ${listInWords(missing.map(typeInWords))}`)
+    return when(missing.length > 0, `does without ${fewInWords(missing.map(typeInWords))}`)
   },
 })
 
@@ -141,7 +139,7 @@ const types = (query: PathQuery): Relaxation => ({
   query: without(query, { types: typesOrNull(allTypes.filter((type) => !query.leftOut.includes(type))) }),
   breaks(path) {
     const names = otherTypes(path, query.relations.types ?? allTypes)
-    return when(names.length > 0, `uses ${listInWords(names)}, which ${is(names, 'is', 'are')} left out`)
+    return when(names.length > 0, `uses ${fewInWords(names)}, which ${is(names, 'is', 'are')} left out`)
   },
 })
 
@@ -153,7 +151,7 @@ const incidental = (query: PathQuery): Relaxation => ({
   breaks(path) {
     const names = otherTypes(path, query.relations.types ?? allTypes)
     const words = is(names, 'ties anybody to anybody and is', 'tie anybody to anybody and are')
-    return when(names.length > 0, `uses ${listInWords(names)}, which ${words} left out`)
+    return when(names.length > 0, `uses ${fewInWords(names)}, which ${words} left out`)
   },
 })
 
@@ -191,8 +189,7 @@ function otherTime(query: PathQuery): Relaxation {
   const [first, last] = [query.relations.first!, query.relations.last!]
   const isSure = ({ surely }: PathRelation) =>
     surely.some((held) => held.slice(0, 10) <= last && held.slice(11) >= first)
-  const misses = (relation: PathRelation) =>
-    (relation.validity.earliest ?? '') > last || (relation.validity.latest ?? '~') < first
+  const misses = ({ validity }: PathRelation) => !meet(spansIn(validity), { first, last })
   return {
     query: without(query, { first: null, last: null, surely: false, undated: true }),
     breaks(path) {

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { defineQuery } from '../../db/query'
 import type { Db } from '../../db/query'
 import { RelationType } from '../../../model/generated/vocabulary'
-import { enumColumn, flagColumn, textColumn, wholeColumn } from '../columns'
+import { enumColumn, flagColumn, textColumn, textsColumn, wholeColumn } from '../columns'
 import { conditions } from '../relation/filter'
 import type { RelationConditions } from './query'
 import type { Budget } from './budget'
@@ -33,6 +33,8 @@ export type GraphEdge = {
   /** '' where it is not known or open. */
   earliest: string
   latest: string
+  /** "first/last" of each time at which it may have held, where there are gaps between them; else none. */
+  spans: readonly string[]
   /** In the order of the relation where the question looks at directions, else in any. */
   subject: GraphNode
   object: GraphNode
@@ -85,10 +87,11 @@ export const edgeColumns = z.object({
   types: enumColumn(RelationType),
   earliest: textColumn,
   latest: textColumn,
+  spans: textsColumn,
   outgoing: flagColumn,
 })
 type EdgeColumns = z.infer<typeof edgeColumns>
-const exploreQuery = defineQuery('path/explore.cypher', exploreParams, edgeColumns)
+const exploreQuery = defineQuery('path/explore.cypher', exploreParams, z.object({ edges: edgeColumns }))
 
 /** An empty subgraph. All its statements together read at most `limits.relations` relations. */
 export function makeSubgraph(db: Db, relations: RelationConditions & EdgeFields, limits: PathLimits): Subgraph {
@@ -112,7 +115,8 @@ export function makeSubgraph(db: Db, relations: RelationConditions & EdgeFields,
     const there = nodes.get(row.others[i]!)!
     const [subject, object] = row.outgoing[i] === false ? [there, here] : [here, there]
     const [earliest, latest] = [row.earliest[i] ?? '', row.latest[i] ?? '']
-    const edge = { id, strength: row.strengths[i]!, type: row.types[i], earliest, latest, subject, object }
+    const spans = row.spans[i] ?? []
+    const edge = { id, strength: row.strengths[i]!, type: row.types[i], earliest, latest, spans, subject, object }
     edges.set(id, edge)
     subject.edges.push(edge)
     object.edges.push(edge)
@@ -143,7 +147,7 @@ export function makeSubgraph(db: Db, relations: RelationConditions & EdgeFields,
       const below = wanted.map(({ completeFrom }) => BigInt(completeFrom))
       const params = { ...relations, entities, below, grade: BigInt(grade), limit: BigInt(left + 1) }
       const [row] = await budget.wait((signal) => db.run(exploreQuery, params, { signal }))
-      if (row) addRead(entities, row, grade, cost)
+      if (row) addRead(entities, row.edges, grade, cost)
     },
   }
 }

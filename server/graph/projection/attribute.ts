@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 import type { EntityKind } from '../../../model/generated/vocabulary'
 import { GovernmentLevel } from '../../../model/generated/vocabulary'
+import { kindAttributes } from '../../../model/vocabulary/attribute'
+import type { AttributeForm } from '../../../model/vocabulary/attribute'
 import { checked, edtf, languageTag, line, text, webAddress } from '../input'
 
 /** How the value of an attribute is read from what a claim gives. */
@@ -13,28 +15,31 @@ const degrees = (most: number) =>
     .transform(Number)
     .refine((value) => Math.abs(value) <= most, `is not a number of degrees from -${most} to ${most}`)
 
-const ofKind: Record<EntityKind, Record<string, Reading>> = {
-  PERSON: { born: time, died: time },
-  COMPANY: { founded: time, registration: line(200) },
-  GOVERNMENT: { level: z.enum(GovernmentLevel) },
-  LAW: { jurisdiction: line(300), inForceFrom: time, repealed: time },
-  SURVEILLANCE_SYSTEM: { inUseFrom: time },
-  ORGANIZATION: { founded: time },
-  EVENT: { date: time },
-  PLACE: { latitude: degrees(90), longitude: degrees(180) },
-  GROUP: { size: line(200) },
-  DOCUMENT: { publisher: line(300), published: time, url: webAddress, lang: languageTag },
+const readings: Record<AttributeForm, Reading> = {
+  date: time,
+  registration: line(200),
+  level: z.enum(GovernmentLevel),
+  jurisdiction: line(300),
+  latitude: degrees(90),
+  longitude: degrees(180),
+  size: line(200),
+  publisher: line(300),
+  address: webAddress,
+  language: languageTag,
 }
+
+const readingsOf = (forms: Readonly<Record<string, AttributeForm>>) =>
+  new Map<string, Reading>([
+    ['description', text(4000)],
+    ...Object.entries(forms).map(([name, form]) => [name, readings[form]] as const),
+  ])
 
 /** Maps, because they are asked with names from outside: an object also knows “constructor”. */
 const attributes = Object.fromEntries(
-  Object.entries(ofKind).map(([kind, own]) => [kind, new Map(Object.entries({ description: text(4000), ...own }))]),
+  Object.entries(kindAttributes).map(([kind, forms]) => [kind, readingsOf(forms)]),
 ) as unknown as Record<EntityKind, ReadonlyMap<string, Reading>>
 
-/**
- * The attributes of a kind that claims can give an entity, by their names in the schema. Not among them is what decides
- * about relations: whether a law is a bill, and what a document derives from, are recorded with the entity itself.
- */
+/** The attributes of a kind that claims can give an entity, by their names in the schema, the description first. */
 export const attributesOf = (kind: EntityKind): ReadonlyMap<string, Reading> => attributes[kind]
 
 /** Throws KnownError BAD_INPUT where a claim gives a known attribute a value that it cannot have. Others may have any. */

@@ -1,10 +1,11 @@
 import { code, day, table } from '../../../docs/tables'
 import { Modality, RelationStatus, Stance } from '../../../model/generated/vocabulary'
+import { meet, spansIn } from '../../../model/time/spans'
 import { parseEdtf, periodOf } from '../time/edtf'
 import { originGroups } from './origins'
 import { projectRelation } from './project'
 import type { LedgerClaim } from './project'
-import { agreedValue } from './settle'
+import { agreedValue } from './settle-attributes'
 import { FIRMNESS, isFirm, strengthOf } from './strength'
 import { claimWith, originsFrom } from '../testing/claims'
 
@@ -107,9 +108,9 @@ test.each(table('relation'))(
   (relation, asked, counts, surely) => {
     const texts = code(relation)
     const claims = texts.length > 0 ? texts.map((validity) => ({ validity })) : [{}]
-    const { earliest, latest, surely: pairs } = made(claims)!
+    const { validity, earliest, latest, surely: pairs } = made(claims)!
     const { first, last } = periodOf(code(asked)[0]!)
-    const may = (earliest === null || earliest <= last) && (latest === null || latest >= first)
+    const may = meet(spansIn({ text: validity, earliest, latest }), { first, last })
     const sure = pairs.some((pair) => pair.slice(0, 10) <= last && pair.slice(11) >= first)
     expect([may, sure]).toEqual([counts === 'yes', surely === 'yes'])
   },

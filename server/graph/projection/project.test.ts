@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import { Modality, RelationStatus, Stance } from '../../../model/generated/vocabulary'
+import { joined, spansIn } from '../../../model/time/spans'
 import { parseEdtf } from '../time/edtf'
 import type { OriginsOf } from './origins'
 import { projectRelation } from './project'
@@ -29,15 +30,18 @@ describe('A relation made of its claims', () => {
       claimWith({ stance: DENIES, source: 'doc:c', role: 'denied', article: '9', validity: '1999' }),
     ]
     expect(projectRelation(claims, own)).toEqual({
+      stakes: null,
+      control: null,
       status: RelationStatus.DISPUTED,
       modality: Modality.FACT,
       strength: 2,
       sources: 2,
       role: 'a loan; wiretapping',
       articles: ['7'],
-      validity: '2010-12/2012~',
+      validity: '{2010-12,2012~}',
       earliest: '2010-12-01',
       latest: '2012-12-31',
+      spans: ['2010-12-01/2010-12-31', '2012-01-01/2012-12-31'],
       surely: ['2010-12-31/2010-12-01', '2012-12-31/2012-01-01'],
       asserts: 1,
       alleges: 1,
@@ -153,19 +157,24 @@ describe('The time of a relation', () => {
     [['2010', '2010'], '2010', '2010-01-01', '2010-12-31'],
     [['2010', '2010~'], '2010', '2010-01-01', '2010-12-31'],
     [['2010~', '2010'], '2010', '2010-01-01', '2010-12-31'],
-    [['2012-03', '2010'], '2010/2012-03', '2010-01-01', '2012-03-31'],
+    [['2011-01', '2010'], '2010/2011-01', '2010-01-01', '2011-01-31'],
+    [['2015', '2020'], '{2015,2020}', '2015-01-01', '2020-12-31'],
+    [['2020~', '2015-12/2016-03', '2016'], '{2015-12..2016,2020~}', '2015-12-01', '2020-12-31'],
+    [['2015', '2020/'], '{2015,2020..}', '2015-01-01', null],
+    [['[2015,2020]'], '[2015,2020]', '2015-01-01', '2020-12-31'],
+    [['2012-03', '2010'], '{2010,2012-03}', '2010-01-01', '2012-03-31'],
     [['2010', null], '2010', '2010-01-01', '2010-12-31'],
     [[null], null, null, null],
     [['2010/..', '2012'], '2010/..', '2010-01-01', null],
     [['2010/', '2012'], '2010/', '2010-01-01', null],
-    [['../2010', '2012'], '../2012', null, '2012-12-31'],
-    [['/2010', '2012/'], 'XXXX/XXXX', null, null],
-    [['[..2010]', '2012'], '/2012', null, '2012-12-31'],
+    [['../2010', '2012'], '{..2010,2012}', null, '2012-12-31'],
+    [['/2010', '2012/'], '{..2010,2012..}', null, null],
+    [['[..2010]', '2012'], '{..2010,2012}', null, '2012-12-31'],
     [['[2010..]', '2009'], '2009/', '2009-01-01', null],
     [['[..2010]', '../2009'], '../2010-12-31', null, '2010-12-31'],
     [['[..2010]', '2009/..'], '/..', null, null],
-    [['[..2010]', '[2012..]'], 'XXXX/XXXX', null, null],
-    [['201', '2022'], '2010-01-01/2022', '2010-01-01', '2022-12-31'],
+    [['[..2010]', '[2012..]'], '{..2010,2012..}', null, null],
+    [['201', '2022'], '{2010..2019,2022}', '2010-01-01', '2022-12-31'],
   ])('from %j is %s', (texts, validity, earliest, latest) => {
     expect(timeOf(...texts)).toEqual([validity, earliest, latest])
   })
@@ -174,12 +183,18 @@ describe('The time of a relation', () => {
     fc.assert(
       fc.property(fc.array(anyTime, { minLength: 1 }), (texts) => {
         const [validity, earliest, latest] = timeOf(...texts)
-        if (validity) expect(parseEdtf(validity)).toMatchObject({ earliest, latest })
-        for (const date of texts.flatMap((text) => (text === null ? [] : parseEdtf(text)))) {
-          if (date.surelyFrom === null) continue
-          if (earliest) expect(date.earliest! >= earliest).toBe(true)
-          if (latest) expect(date.latest! <= latest).toBe(true)
-        }
+        expect(validity ? parseEdtf(validity) : { earliest, latest }).toMatchObject({ earliest, latest })
+        const days = texts.flatMap((text) => (text === null ? [] : parseEdtf(text))).filter((date) => date.surelyFrom)
+        const apart = joined(days.flatMap(spansIn))
+        const { spans } = projectRelation(
+          texts.map((validity) => claimWith({ validity })),
+          own,
+        )!
+        expect(spans).toEqual(apart.length > 1 ? apart.map(({ first, last }) => `${first}/${last}`) : null)
+        const told = apart.length > 1 ? spansIn({ text: validity!, earliest: earliest!, latest: latest! }) : apart
+        expect(told).toEqual(apart)
+        const outside = days.filter((day) => (earliest && day.earliest! < earliest) || (latest && day.latest! > latest))
+        expect(outside).toEqual([])
       }),
     )
   })

@@ -1,7 +1,11 @@
 import { Modality, RelationStatus, RelationType, Stance } from '../../../model/generated/vocabulary'
+import type { ControlMechanism } from '../../../model/generated/vocabulary'
+import type { Stake } from '../../../model/stake/stake'
 import { originGroups } from './origins'
 import type { OriginsOf } from './origins'
 import { spanOf } from './span'
+import { heldBy } from './held'
+import type { Held } from './held'
 import type { Span } from './span'
 import { FIRMNESS, isFirm, strengthOf } from './strength'
 
@@ -11,6 +15,9 @@ export type LedgerClaim = {
   modality: Modality
   role: string | null
   article: string | null
+  stakes: readonly Stake[]
+  control: readonly ControlMechanism[]
+  law: string | null
   /** The id of the document it was read in. */
   source: string
   /** EDTF as written and its bounds, see `Edtf`. */
@@ -24,21 +31,22 @@ export type LedgerClaim = {
 }
 
 /** What a relation is made of its claims. DENIED: only denials speak of it, and it is not drawn. */
-export type Projected = Span & {
-  status: RelationStatus
-  modality: Modality
-  strength: number
-  /** Independent origins that assert or allege it. */
-  sources: number
-  /** The roles that claims name, joined with "; ". */
-  role: string | null
-  articles: string[]
-  asserts: number
-  alleges: number
-  denies: number
-  /** The documents that speak of it, those of denials too, in ascending order. */
-  documents: string[]
-}
+export type Projected = Span &
+  Held & {
+    status: RelationStatus
+    modality: Modality
+    strength: number
+    /** Independent origins that assert or allege it. */
+    sources: number
+    /** The roles that claims name, joined with "; ". */
+    role: string | null
+    articles: string[]
+    asserts: number
+    alleges: number
+    denies: number
+    /** The documents that speak of it, those of denials too, in ascending order. */
+    documents: string[]
+  }
 
 const byLaw: readonly RelationType[] = [RelationType.AUTHORISES, RelationType.OBLIGES]
 
@@ -88,6 +96,7 @@ export function projectRelation(
     sources: origins(supporting),
     role: distinct(supporting.map(({ role }) => role)).join('; ') || null,
     articles: distinct(supporting.map(({ article }) => article)),
+    ...heldBy(supporting, status),
     ...spanOf(supporting.map((claim) => ({ ...claim, text: claim.validity ?? '' }))),
     asserts: total(Stance.ASSERTS),
     alleges: total(Stance.ALLEGES),

@@ -2,9 +2,17 @@ import { z } from 'zod'
 
 import { defineQuery } from '../../db/query'
 import type { Runner } from '../../db/query'
-import { LawStatus, LawType, Modality, RelationStatus, Stance } from '../../../model/generated/vocabulary'
+import {
+  ControlMechanism,
+  LawStatus,
+  LawType,
+  Modality,
+  RelationStatus,
+  Stance,
+} from '../../../model/generated/vocabulary'
 import type { RelationType } from '../../../model/generated/vocabulary'
-import { columns, enumColumn, textColumn, textOrNullColumn } from '../columns'
+import { stakeIn } from '../../../model/stake/stake'
+import { columns, enumColumn, enumsColumn, textColumn, textOrNullColumn, textsColumn } from '../columns'
 import type { OriginsOf } from './origins'
 import { dependsOnLaw, projectRelation } from './project'
 import type { LedgerClaim, Projected } from './project'
@@ -23,6 +31,9 @@ const claimColumns = columns({
   modality: enumColumn(Modality),
   role: textOrNullColumn,
   article: textOrNullColumn,
+  stakes: textsColumn,
+  control: enumsColumn(ControlMechanism),
+  law: textOrNullColumn,
   source: textColumn,
   validity: textOrNullColumn,
   earliest: textOrNullColumn,
@@ -39,8 +50,8 @@ const lawRow = z.object({
 })
 const laws = defineQuery('projection/laws.cypher', ids, lawRow)
 
-/** Claims that count, by the relation they speak of. */
-async function readClaims(tx: Runner, relations: string[]): Promise<Map<string, LedgerClaim[]>> {
+/** Claims that count, by the relation they speak of; an empty list for a relation of which none does. */
+export async function readClaims(tx: Runner, relations: string[]): Promise<Map<string, LedgerClaim[]>> {
   const byRelation = new Map<string, LedgerClaim[]>(relations.map((id) => [id, []]))
   const [row] = await tx.run(claimsOf, { relations })
   row?.claims.relation.forEach((id, at) => {
@@ -50,6 +61,9 @@ async function readClaims(tx: Runner, relations: string[]): Promise<Map<string, 
       modality: claims.modality[at]!,
       role: claims.role[at]!,
       article: claims.article[at]!,
+      stakes: claims.stakes[at]!.map(stakeIn),
+      control: claims.control[at]!,
+      law: claims.law[at]!,
       source: claims.source[at]!,
       validity: claims.validity[at]!,
       earliest: claims.earliest[at]!,
@@ -81,11 +95,22 @@ async function readBills(tx: Runner, triples: readonly Triple[]): Promise<Set<st
 }
 
 /** What the claims of some relations make of them; nothing is written. */
-export async function projectionsOf(tx: Runner, triples: readonly Triple[]): Promise<Projection[]> {
-  const claims = await readClaims(
+export const projectionsOf = async (tx: Runner, triples: readonly Triple[]): Promise<Projection[]> =>
+  projectionsFrom(
     tx,
-    triples.map(({ id }) => id),
+    triples,
+    await readClaims(
+      tx,
+      triples.map(({ id }) => id),
+    ),
   )
+
+/** The same from claims that were read already. */
+export async function projectionsFrom(
+  tx: Runner,
+  triples: readonly Triple[],
+  claims: ReadonlyMap<string, LedgerClaim[]>,
+): Promise<Projection[]> {
   const origins = await readOrigins(tx, claims.values())
   const bills = await readBills(tx, triples)
   return triples.map((triple) => {

@@ -34,6 +34,9 @@ export function deniedRelations(list: Denials): RelationRow[] {
         source: list.source[place]!,
         role: null,
         article: null,
+        stakes: [],
+        control: [],
+        law: null,
         validity: null,
         earliest: null,
         latest: null,
@@ -45,7 +48,7 @@ export function deniedRelations(list: Denials): RelationRow[] {
     )
     if (!made) return []
     const [subjectId, objectId] = endsOf(type, subject, object)
-    const { documents: _, ...rest } = made
+    const { documents: _, stakes: _stakes, control: _control, ...rest } = made
     return [{ id, type, subjectId, objectId, ...rest }]
   })
 }

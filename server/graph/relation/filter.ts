@@ -21,7 +21,7 @@ export type RelationFilter = {
   sources?: readonly string[] | null
 }
 
-/** A filter as each statement takes it. What it means stands in `cypher/fragments/passes.cypher`. */
+/** A filter as each statement takes it. What it means stands in `cypher/fragments/relation/passes.cypher`. */
 export const conditions = {
   statuses: z.array(z.enum(RelationStatus)).nullable(),
   minStrength: z.bigint(),

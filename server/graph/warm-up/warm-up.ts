@@ -1,8 +1,11 @@
 import type { Db } from '../../db/query'
-import { EntityKind } from '../../../model/generated/vocabulary'
+import { EntityKind, EntityOrder } from '../../../model/generated/vocabulary'
+import { commonNeighbours } from '../expansion/common'
+import { entities } from '../entity/entities'
 import { between } from '../expansion/between'
 import { claims, claimsOfRelations } from '../claim/claims'
 import { historyOfEntities, historyOfRelations } from '../history/history'
+import { distinctionsOf } from '../entity/distinction'
 import { kindAttributesOf } from '../entity/kind-attributes'
 import { nodesByIds, relationsByIds } from '../node/node'
 import { originsOf } from '../claim/origins-of'
@@ -58,6 +61,7 @@ export function warmUp(db: Db, signal?: AbortSignal): Promise<void> {
     () => relationCounts(db, nobody, null, options),
     () => relationsOf(db, nobody, { first: 1 }, options),
     () => relationsByIds(db, nobody, options),
+    () => distinctionsOf(db, nobody, options),
     () => claimsOfRelations(db, nobody, { first: 1 }, options),
   ]
   return askAll(questions, signal)
@@ -76,6 +80,9 @@ export function warmUpRest(db: Db, signal?: AbortSignal): Promise<void> {
     () => between(db, { ids: nobody }, options),
     () => kindAttributesOf(db, nobody, options),
     () => claims(db, { about: '', first: 1 }, options),
+    () => entities(db, { order: EntityOrder.NAME, first: 1 }, options),
+    () => claims(db, { recordedBy: 'nobody', recordedSince: '2999', first: 1 }, options),
+    () => commonNeighbours(db, { ids: ['', ' '], first: 1 }, options),
     () => planHubs(db, options),
   ]
   return askAll(questions, signal)

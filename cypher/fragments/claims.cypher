@@ -1,9 +1,0 @@
-// claims(cs): claims as columns, in the form that server/graph/claim/claim.ts reads.
-{
-  fragment.claimColumns(cs),
-  speakerIds: [c IN cs | COLLECT { MATCH (c)-[by:BY]->(speaker) RETURN speaker.id ORDER BY by.position }],
-  recordedBy: [c IN cs | c.recordedBy],
-  recordedAt: [c IN cs | c.recordedAt],
-  retractedAt: [c IN cs | c.retractedAt],
-  retractedBecause: [c IN cs | c.retractedBecause]
-}

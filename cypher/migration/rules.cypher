@@ -1,0 +1,3 @@
+// The names of all constraints and indexes that there are.
+SHOW INDEXES YIELD name
+RETURN name
