@@ -1,5 +1,6 @@
 import type { Db } from './db/query'
 import type { FileStore } from './export/file-store'
+import type { Imports } from './import/job/import-processes'
 import type { Loaders } from './resolvers/loaders'
 
 /** What every resolver is given. */
@@ -11,6 +12,8 @@ export type Context = {
   signal: AbortSignal
   /** Where exported files wait to be fetched. */
   files: FileStore
+  /** Runs imports beside the program, and holds the files that they are read from. */
+  imports: Imports
   /** Lists within lists, a statement for all parents at once; made for each request. */
   loaders: Loaders
 }

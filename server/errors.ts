@@ -16,6 +16,8 @@ type Details = {
   missing?: string
   /** What is there now, where somebody else changed it. */
   now?: unknown
+  /** What was sent, where it was not taken for that reason. */
+  yours?: unknown
 }
 
 /**

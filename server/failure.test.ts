@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { temporaryFolder } from '../testing/folder'
+import { temporaryFolder } from '../testing/temporary-folder'
 
 jest.setTimeout(240_000)
 

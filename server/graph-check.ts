@@ -20,7 +20,7 @@ async function open(config: Config): Promise<{ connection: Connection; stop: () 
   const there = config.neo4j ?? runningNeo4j(folder)
   if (there) return { connection: there, stop: () => Promise.resolve() }
   const neo4j = await openLocalNeo4j({ folder, heapMb: config.heapMb })
-  await migrate(neo4j)
+  await migrate(neo4j, undefined, (sentence) => void process.stderr.write(`${sentence}\n`))
   return { connection: neo4j, stop: () => neo4j.stop() }
 }
 

@@ -8,27 +8,28 @@ import { readConfig } from './config'
 import type { Config } from './config'
 import { connect } from './db/connect'
 import type { Connection } from './db/connection'
-import { isEmpty } from './db/empty'
-import { checkContent, hasOtherNodes, readContent } from './db/external/content'
+import { checkContent, readContent } from './db/external/content'
 import { waitForDatabase } from './db/external/wait'
 import { checkDisk, STARTING_MB } from './db/local/disk'
 import type { Disk } from './db/local/disk'
 import { lockFolder } from './db/local/lock'
 import { openLocalNeo4j } from './db/local/neo4j'
-import { writePrivately } from './db/local/record'
-import { migrate } from './db/migrate'
-import type { Db } from './db/query'
-import { refusingWhenFull } from './db/refusing'
-import { KnownError } from './errors'
+import { writePrivately } from './db/local/process-record'
+import { patient } from './db/patient'
+import { refusingWhenFull } from './db/refuse-when-full'
 import { sentenceOf } from './failure'
-import { openGate } from './gate'
+import { openGate } from './http-server'
 import { commandLine } from './help'
+import { prepareGraph } from './prepare-graph'
 import { note, step } from '../setup/progress.cjs'
 import { listenForEnd } from './shutdown'
 import type { Shutdown } from './shutdown'
 
 /** How long the address waits for the first questions to be planned. */
 const LONGEST_WARMING_MS = 20_000
+
+/** How long a question of the start may take: a slow machine, or a large graph whose hubs are counted anew, is no reason not to start. */
+const LONGEST_PREPARING_MS = 600_000
 
 /** Holds the data folder, and with it the right to start its database, until the program ends. */
 async function holdFolder({ data }: Config, shutdown: Shutdown): Promise<void> {
@@ -73,34 +74,6 @@ async function withRoom<T>(config: Config, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function prepare(config: Config, connection: Connection, db: Db): Promise<void> {
-  await step('Database schema', async (say) => {
-    const applied = await migrate(connection)
-    say(applied === 0 ? 'up to date' : `${applied} migration${applied === 1 ? '' : 's'}`)
-  })
-  const { keepRules } = await import('./graph/check/rules')
-  await step('Rules of evidence', async (say) => {
-    const redrawn = await keepRules(db)
-    say(redrawn === null ? 'up to date' : `other than before: ${redrawn} relations drawn anew from their claims`)
-  })
-  await fillIn(config, db).catch((error: unknown) => {
-    // What is there can be read all the same.
-    if (!(error instanceof KnownError && error.code === 'DISK_FULL')) throw error
-    note(error.message)
-  })
-}
-
-/** Writes what the settings ask for. */
-async function fillIn(config: Config, db: Db): Promise<void> {
-  const { setHubLimit } = await import('./graph/entity/hub')
-  await setHubLimit(db, config.hubRelations)
-  if (!config.starter || !(await isEmpty(db)) || (await hasOtherNodes(db))) return
-  await step('Starter graph', async () => {
-    const { loadStarter } = await import('./import/load')
-    await loadStarter(db, join(__dirname, '../data/starter'))
-  })
-}
-
 /** Writes the token where other tools of the same user find it. */
 function publishToken({ data, token = randomBytes(32).toString('base64url') }: Config, shutdown: Shutdown): string {
   const file = join(data, 'token')
@@ -126,9 +99,10 @@ async function run(shutdown: Shutdown, made: Made): Promise<void> {
   const connected = connect(connection)
   shutdown.add(() => connected.close())
   const db = connection.disk ? refusingWhenFull(connected, connection.disk) : connected
-  await withRoom(config, () => prepare(config, connection, db))
+  await withRoom(config, () => prepareGraph(config, connection, patient(db, LONGEST_PREPARING_MS), { step, note }))
   shutdown.signal.throwIfAborted()
-  const app = await createApp({ config, db, token, writingRefused: () => connection.disk?.refusal()?.message })
+  const writingRefused = () => connection.disk?.refusal()?.message
+  const app = await createApp({ config, db, connection, token, writingRefused })
   shutdown.add(() => app.close())
   gate.open(app.listener)
   const { warmUp, warmUpRest } = await import('./graph/warm-up/warm-up')

@@ -9,7 +9,7 @@ var onlyHelp = /^(-h|--help|help)$/.test(process.argv[2] || '')
 
 /** The types come first, since the program's code needs them; the page is made while the database starts. */
 function make() {
-  return program.load('../build/made.ts').then(function (made) {
+  return program.load('../build/make-once.ts').then(function (made) {
     var types = made.makeTypes()
     var client = onlyHelp ? types : types.then(made.makePage)
     client.catch(function () {})

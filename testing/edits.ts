@@ -10,6 +10,7 @@ export const entity = (id: string, more: Partial<DrawnEntity> = {}): DrawnEntity
   id,
   kind: 'COMPANY',
   name: id.toUpperCase(),
+  distinction: null,
   aliases: [],
   countries: [],
   description: null,

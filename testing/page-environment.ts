@@ -38,6 +38,12 @@ export default class PageEnvironment extends TestEnvironment {
         disconnect() {}
       },
     })
+    const { prototype } = this.global.Element
+    Object.assign(prototype, { scrollIntoView: () => undefined, setPointerCapture: () => undefined })
+    Object.assign(this.global.URL, {
+      createObjectURL: (blob: Blob) => URL.createObjectURL(blob),
+      revokeObjectURL: (address: string) => URL.revokeObjectURL(address),
+    })
     // Node's array buffers must be those of the page, as its streams check.
     Object.assign(this.global, { Uint8Array, ArrayBuffer })
   }

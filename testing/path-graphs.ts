@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import type { Db, Query, Runner } from '../server/db/query'
+import { seeded } from '../server/export/layout/seeded'
 import type { OracleGraph, OracleQuestion, OracleRelation } from './path-oracle'
 
 /** Chance that can be repeated: the same seed gives the same numbers. */
@@ -13,14 +14,7 @@ export type Chance = {
 }
 
 export function chance(seed: number): Chance {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = seeded(seed)
   const below = (n: number) => Math.floor(next() * n)
   const one = <T>(from: readonly T[]): T => from[below(from.length)]!
   return {
@@ -34,8 +28,26 @@ export function chance(seed: number): Chance {
 const TYPES = ['OWNS', 'SUPPLIES_TO', 'LINKED_TO', 'COOPERATES_WITH', 'LOCATED_IN']
 const STATUSES = ['ASSERTED', 'ALLEGED', 'DISPUTED']
 
-/** Dates with few different bounds, so that they meet, touch and miss each other; many are not known or open. */
-function dates(random: Chance): { earliest: string | null; latest: string | null } {
+type Dates = Pick<OracleRelation, 'earliest' | 'latest' | 'spans'>
+
+/** Years with others between them, of which nothing is said: one or two gaps, open at the ends or not. */
+function datesWithGaps(random: Chance): Dates {
+  const years = [2000, 2002, 2004, 2006].filter(() => random.often(0.7))
+  if (years.length < 2) years.splice(0, 2, 2001, 2005)
+  const spans = years.map((year) => `${year}-01-01/${year}-12-31`)
+  const [isBegun, isOver] = [random.often(0.8), random.often(0.8)]
+  if (!isBegun) spans[0] = `0000-01-01/${years[0]}-12-31`
+  if (!isOver) spans[spans.length - 1] = `${years.at(-1)}-01-01/9999-12-31`
+  return {
+    earliest: isBegun ? `${years[0]}-01-01` : null,
+    latest: isOver ? `${years.at(-1)}-12-31` : null,
+    spans,
+  }
+}
+
+/** Dates with few different bounds, so that they meet, touch and miss each other; many are not known or open, or have gaps. */
+function dates(random: Chance): Dates {
+  if (random.often(0.25)) return datesWithGaps(random)
   if (random.often(0.3)) return { earliest: null, latest: null }
   const from = 2000 + random.below(6)
   const to = from + random.below(4)
@@ -46,7 +58,7 @@ function dates(random: Chance): { earliest: string | null; latest: string | null
 }
 
 /** Times at which a relation of such dates may be sure: none, one, or two that do not meet. */
-function sureTimes(random: Chance, { earliest, latest }: { earliest: string | null; latest: string | null }): string[] {
+function sureTimes(random: Chance, { earliest, latest }: Dates): string[] {
   const [first, last] = [earliest ?? '0000-01-01', latest ?? '9999-12-31']
   if (random.often(0.4) || (!earliest && !latest)) return []
   return random.often(0.3) ? [`${first}/${first}`, `${last}/${last}`] : [`${first}/${last}`]
@@ -143,6 +155,13 @@ const writeRelations = query(`
   SET r += x.own`)
 const remove = query('MATCH (e:Entity) WHERE e.id STARTS WITH $prefix DETACH DELETE e')
 
+/** When a relation held, in EDTF. */
+function textOf({ earliest, latest, spans }: Dates): string | null {
+  if (!spans) return earliest || latest ? `${earliest ?? '..'}/${latest ?? '..'}` : null
+  const bound = (day: string) => (day.startsWith('0000') || day.startsWith('9999') ? '' : day)
+  return `{${spans.map((span) => span.split('/').map(bound).join('..')).join(',')}}`
+}
+
 /** Writes graphs as the projection would have left them, without any claims. */
 export async function writeGraphs(db: Db, graphs: readonly OracleGraph[]): Promise<void> {
   const relations = graphs.flatMap((graph) => graph.relations)
@@ -169,7 +188,8 @@ export async function writeGraphs(db: Db, graphs: readonly OracleGraph[]): Promi
           modality: 'FACT',
           articles: [],
           surely: own.surely ?? [],
-          validity: own.earliest || own.latest ? `${own.earliest ?? '..'}/${own.latest ?? '..'}` : null,
+          spans: own.spans ?? null,
+          validity: textOf(own),
         },
       })),
     })

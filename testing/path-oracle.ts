@@ -15,6 +15,8 @@ export type OracleRelation = {
   earliest: string | null
   latest: string | null
   documents: string[]
+  /** The times at which it may have held, "first/last", where there are gaps between them. */
+  spans?: string[]
   /** When it surely held: "begun by/not ended before", two days. One pair is enough. */
   surely?: string[]
 }
@@ -62,6 +64,11 @@ function isSureIn(r: OracleRelation, year: string): boolean {
   return false
 }
 
+function timesOf(r: OracleRelation): [from: string, to: string][] {
+  if (!r.spans) return [[r.earliest ?? FIRST_DAY, r.latest ?? LAST_DAY]]
+  return r.spans.map((span) => span.split('/') as [string, string])
+}
+
 const INCIDENTAL = ['LOCATED_IN', 'PUBLISHED', 'REPORTS_ON']
 
 function isUsable(r: OracleRelation, { filter, avoidTypes }: OracleQuestion): boolean {
@@ -73,14 +80,14 @@ function isUsable(r: OracleRelation, { filter, avoidTypes }: OracleQuestion): bo
     !filter.minStrength || r.strength >= filter.minStrength,
     !filter.minSources || r.sources >= filter.minSources,
     !filter.sources || filter.sources.some((id) => r.documents.includes(id)),
-    !filter.asOf || (r.earliest ?? FIRST_DAY) <= `${filter.asOf}-12-31`,
-    !filter.asOf || (r.latest ?? LAST_DAY) >= `${filter.asOf}-01-01`,
+    !filter.asOf || timesOf(r).some(([from, to]) => from <= `${filter.asOf}-12-31` && to >= `${filter.asOf}-01-01`),
     !filter.surely || isSureIn(r, filter.asOf!),
   ]
   return tests.every(Boolean)
 }
 
-type Chain = { entities: string[]; relations: OracleRelation[] }
+/** Entities in a row, and the one relation by which each leads to the next: a path may have several for a step. */
+type OneWay = { entities: string[]; relations: OracleRelation[] }
 
 /** Whether a type that ties anybody to anybody is asked for; every other one is. */
 function isAskedFor({ type }: OracleRelation, { filter, requireTypes, incidental }: OracleQuestion): boolean {
@@ -88,8 +95,8 @@ function isAskedFor({ type }: OracleRelation, { filter, requireTypes, incidental
   return requireTypes.includes(type) || (filter.types ?? []).includes(type)
 }
 
-function everyChain(graph: OracleGraph, question: OracleQuestion): Chain[] {
-  const found: Chain[] = []
+function everyWay(graph: OracleGraph, question: OracleQuestion): OneWay[] {
+  const found: OneWay[] = []
   const usable = graph.relations.filter((r) => isUsable(r, question) && isAskedFor(r, question))
   const invited = new Set([...question.from, ...question.to, ...question.via])
   const shut = new Set([
@@ -114,7 +121,8 @@ function everyChain(graph: OracleGraph, question: OracleQuestion): Chain[] {
 }
 
 function mayMeet(relations: OracleRelation[]): boolean {
-  return relations.every((a) => relations.every((b) => (a.earliest ?? FIRST_DAY) <= (b.latest ?? LAST_DAY)))
+  const days = relations.flatMap((r) => timesOf(r).map(([from]) => from))
+  return days.some((day) => relations.every((r) => timesOf(r).some(([from, to]) => from <= day && day <= to)))
 }
 
 const weakest = (relations: OracleRelation[]) => Math.min(...relations.map((r) => r.strength))
@@ -126,8 +134,8 @@ function compareRelations(a: OracleRelation, b: OracleRelation): number {
   return a.id < b.id ? -1 : 1
 }
 
-/** Which of two chains through the same entities counts: the stronger one, then what is stronger from the first step on. */
-function compareChains(a: Chain, b: Chain): number {
+/** Which of two ways through the same entities counts: the stronger one, then what is stronger from the first step on. */
+function compareWays(a: OneWay, b: OneWay): number {
   if (weakest(a.relations) !== weakest(b.relations)) return weakest(b.relations) - weakest(a.relations)
   for (let i = 0; i < a.relations.length; i++) {
     const differ = compareRelations(a.relations[i]!, b.relations[i]!)
@@ -136,11 +144,11 @@ function compareChains(a: Chain, b: Chain): number {
   return 0
 }
 
-/** Chains through the same entities as one path. */
-function pathOf(chains: Chain[]): OraclePath {
-  const best = [...chains].sort(compareChains)[0]!
+/** Ways through the same entities as one path. */
+function pathOf(ways: OneWay[]): OraclePath {
+  const best = [...ways].sort(compareWays)[0]!
   const steps = best.relations.map((_, i) => {
-    const there = [...new Set(chains.map((chain) => chain.relations[i]!))]
+    const there = [...new Set(ways.map((way) => way.relations[i]!))]
     return there.sort(compareRelations).map((r) => r.id)
   })
   return {
@@ -151,11 +159,11 @@ function pathOf(chains: Chain[]): OraclePath {
   }
 }
 
-function grouped(chains: Chain[]): OraclePath[] {
-  const groups = new Map<string, Chain[]>()
-  for (const chain of chains) {
-    const key = chain.entities.join('\u0000')
-    groups.set(key, [...(groups.get(key) ?? []), chain])
+function grouped(ways: OneWay[]): OraclePath[] {
+  const groups = new Map<string, OneWay[]>()
+  for (const way of ways) {
+    const key = way.entities.join('\u0000')
+    groups.set(key, [...(groups.get(key) ?? []), way])
   }
   return [...groups.values()].map(pathOf)
 }
@@ -181,11 +189,11 @@ function compareOracle(a: OraclePath, b: OraclePath, rank: OracleQuestion['rank'
 
 /** The answer, whole and exact. */
 export function oracleAnswer(graph: OracleGraph, question: OracleQuestion): OracleAnswer {
-  const chains = everyChain(graph, question)
+  const ways = everyWay(graph, question)
     .filter(({ entities }) => question.via.every((id) => entities.includes(id)))
     .filter(({ relations }) => question.requireTypes.every((type) => relations.some((r) => r.type === type)))
     .filter(({ relations }) => !question.sameTime || mayMeet(relations))
-  const paths = grouped(chains)
+  const paths = grouped(ways)
     .filter((path) => !isReverse(path, question))
     .sort((a, b) => compareOracle(a, b, question.rank))
   const heads = new Set<OraclePath>()

@@ -1,8 +1,8 @@
 import type { Db } from '../server/db/query'
 import { EntityKind } from '../model/generated/vocabulary'
 import type { RelationType } from '../model/generated/vocabulary'
-import { writeGraph } from '../server/import/write'
-import type { Graph } from '../server/import/write'
+import { writeGraph } from '../server/import/write-graph'
+import type { Graph } from '../server/import/write-graph'
 import type { ClaimRecord, EntityRecord } from '../server/graph/ledger/ledger'
 
 /** An entity to plant: what is not given is empty. */
@@ -31,6 +31,9 @@ export const claimRecord = (
   object,
   role: null,
   article: null,
+  stakes: [],
+  control: [],
+  law: null,
   attribute: null,
   value: null,
   stance: 'ASSERTS',

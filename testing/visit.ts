@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 
 import { launchBrowser } from './browser'
+import { ownDatabase } from './own-database'
 import { startThroughline } from './throughline'
 import type { Throughline } from './throughline'
 
@@ -57,17 +58,38 @@ export async function startVisit(settings?: Record<string, string>): Promise<Vis
   }
 }
 
-/** Waits until the line at the bottom says so. */
-export const drawn = (page: Page, entities: string, relations: string) =>
-  page.getByText(`${entities} · ${relations} drawn`).first().waitFor()
+/** The same with a database of its own, which begins with the starter graph: for what changes the whole graph, or asks for it. */
+export async function startOwnVisit(): Promise<Visit> {
+  const own = await ownDatabase()
+  const visit = await startVisit(own.settings)
+  const end = async () => {
+    await visit.end()
+    await own.end()
+  }
+  return { ...visit, end }
+}
+
+/** Waits until the line at the bottom says so; where it never does, tells what the page says instead. */
+export async function drawn(page: Page, entities: string, relations: string): Promise<void> {
+  const line = `${entities} · ${relations} drawn`
+  try {
+    await page.getByText(line).first().waitFor()
+  } catch (error) {
+    const said = await page.locator('body').innerText()
+    throw new Error(`“${line}” does not come. ${page.url()} says:\n${said}`, { cause: error })
+  }
+}
+
+/** What an open list offers; the choices of a closed field are none of it. */
+const options = (page: Page) => page.locator('[data-combobox-option]:visible')
 
 /** Searches a name and draws the first result, by keyboard. */
 export async function drawByName(page: Page, name: string): Promise<void> {
   await page.keyboard.press('/')
   await page.keyboard.type(name)
-  await page.getByRole('option').first().waitFor()
+  await options(page).first().waitFor()
   await page.keyboard.press('Enter')
-  await page.getByRole('option').first().waitFor({ state: 'hidden' })
+  await options(page).first().waitFor({ state: 'hidden' })
 }
 
 /** Fills a field that takes entities with the first that is found by a name. */
@@ -75,8 +97,7 @@ export async function pickEntity(page: Page, label: string, name: string): Promi
   const field = page.getByRole('textbox', { name: label, exact: true })
   await field.click()
   await field.fill(name)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('ArrowDown')
+  await options(page).first().waitFor()
   await page.keyboard.press('Enter')
 }
 

@@ -6,28 +6,17 @@ import { KnownError } from '../errors'
 import { connect } from './connect'
 import { startThrowaway } from './local/throwaway'
 import type { ThrowawayNeo4j } from './local/throwaway'
-import type { Query } from './query'
+import { endless, rawQuery } from './testing/raw-query'
 
 // Neo4j is started several times here.
 jest.setTimeout(240_000)
 
-const none = z.object({})
-const query = <R extends z.ZodObject>(text: string, row: R): Query<z.ZodObject, R> => ({
-  file: 'none',
-  text,
-  params: none,
-  row,
-})
-const one = query('RETURN 1 AS one', z.object({ one: z.number() }))
-const long = query(
-  'UNWIND range(1, 10000000000) AS i WITH i WHERE i < 0 RETURN count(i) AS asked',
-  z.object({ asked: z.number() }),
-)
-const transactions = query(
+const one = rawQuery('RETURN 1 AS one', z.object({ one: z.number() }))
+const transactions = rawQuery(
   'SHOW TRANSACTIONS YIELD transactionId RETURN count(*) AS open',
   z.object({ open: z.number() }),
 )
-const running = query(
+const running = rawQuery(
   "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '1, 10000000000' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS running",
   z.object({ running: z.number() }),
 )
@@ -71,7 +60,7 @@ describe('a question that is withdrawn', () => {
   it.each(['run', 'write'] as const)('ends in the database too (%s)', async (how) => {
     const controller = new AbortController()
     const options = { signal: controller.signal }
-    const asked = how === 'run' ? db.run(long, {}, options) : db.write((tx) => tx.run(long, {}), options)
+    const asked = how === 'run' ? db.run(endless, {}, options) : db.write((tx) => tx.run(endless, {}), options)
     const caught = causeOf(asked)
     await untilRunning(1)
     controller.abort()
@@ -87,7 +76,7 @@ describe('a question that is withdrawn', () => {
   it('gives its connection back', async () => {
     for (let index = 0; index < 150; index++) {
       const controller = new AbortController()
-      const asked = db.run(long, {}, { signal: controller.signal })
+      const asked = db.run(endless, {}, { signal: controller.signal })
       setImmediate(() => controller.abort())
       await asked.catch(() => undefined)
     }
@@ -110,7 +99,7 @@ describe('a database that goes away', () => {
     )
 
   it('is UNAVAILABLE before the driver alone would say so, whatever is asked, and used again when it is back', async () => {
-    const asked = causeOf(db.run(long, {}))
+    const asked = causeOf(db.run(endless, {}))
     await untilRunning(1)
     await database.stop()
     const [during, read, write] = await Promise.all([
@@ -149,7 +138,7 @@ describe('a database that goes away', () => {
   })
 })
 
-const lock = query(
+const lock = rawQuery(
   "MERGE (l:Lock {name: 'connect.test'}) SET l.taken = true RETURN 1 AS one",
   z.object({ one: z.number() }),
 )
@@ -188,7 +177,7 @@ describe('a database that is slow', () => {
   })
 
   it('ends a statement after ten seconds', async () => {
-    const { code, seconds } = await causeOf(db.run(long, {}))
+    const { code, seconds } = await causeOf(db.run(endless, {}))
     expect(code).toBe('TIMEOUT')
     expect(seconds).toBeGreaterThan(9)
   })

@@ -4,7 +4,7 @@ import neo4j from 'neo4j-driver'
 import type { ManagedTransaction, QueryResult, Session } from 'neo4j-driver'
 import type { z } from 'zod'
 
-import { askForReport } from './at-work'
+import { askForReport } from './database-report'
 import { makeCommits } from './commits'
 import type { Connection } from './connection'
 import { ConnectionLost, toKnownError } from './driver-error'

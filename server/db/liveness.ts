@@ -1,6 +1,6 @@
-import type { Report } from './at-work'
+import type { Report } from './database-report'
 import { ConnectionLost, gone } from './driver-error'
-import { within } from './within'
+import { within } from './time-limit'
 
 /** A statement that takes longer than this raises the question whether the database is there at all. */
 const DOUBT_AFTER_MS = 1_300

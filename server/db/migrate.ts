@@ -8,7 +8,10 @@ import { z } from 'zod'
 import type { Connection } from './connection'
 import { appliedRow, pending, readMigrations } from './migration-file'
 import type { Migration } from './migration-file'
+import { KnownError } from '../errors'
 import { defineQuery } from './query'
+import { rulesOf } from './schema-rules'
+import type { SchemaRule } from './schema-rules'
 
 /** How long a migrating program keeps the lock without a sign of life, in seconds. */
 const LEASE_S = 30
@@ -26,9 +29,14 @@ const lock = defineQuery('migration/lock.cypher', holderOnly.extend({ seconds: z
 const unlock = defineQuery('migration/unlock.cypher', holderOnly, none)
 const recorded = z.object({ version: z.bigint(), name: z.string(), checksum: z.string() })
 const record = defineQuery('migration/record.cypher', recorded, none)
+const nameOnly = z.object({ name: z.string() })
+const rulesThere = defineQuery('migration/rules.cypher', none, nameOnly)
 const awaitIndexes = defineQuery('migration/await-indexes.cypher', z.object({ seconds: z.bigint() }), none)
 
-/** Sends statements in one transaction, and gives the rows of the last. */
+/** What changes very many claims does so in transactions of its own, one after the other: all at once would not fit into memory. */
+const IN_PARTS = /\bIN TRANSACTIONS\b/
+
+/** Sends statements in one transaction, and gives the rows of the last; one that goes in parts is sent alone. */
 type Ask = (texts: string | string[], parameters?: object) => Promise<object[]>
 
 const asking =
@@ -36,6 +44,10 @@ const asking =
   async (texts, parameters = {}) => {
     const session = driver.session({ database })
     try {
+      if (typeof texts === 'string' && IN_PARTS.test(texts)) {
+        const { records } = await session.run(texts, parameters, NO_TIMEOUT)
+        return records.map((record) => record.toObject())
+      }
       return await session.executeWrite(async (transaction) => {
         let rows: object[] = []
         for (const text of [texts].flat()) {
@@ -52,7 +64,7 @@ const asking =
 const applied = async (ask: Ask) => z.array(appliedRow).parse(await ask(appliedOnes.text))
 
 async function apply(ask: Ask, { version, name, checksum, statements }: Migration): Promise<void> {
-  await ask(statements)
+  await ask(statements.length === 1 ? statements[0]! : statements)
   await ask(record.text, { version: BigInt(version), name, checksum })
 }
 
@@ -71,15 +83,55 @@ async function underLock<T>(ask: Ask, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** How Neo4j refuses a constraint that the data breaks. */
+const BROKEN = /Schema\.Constraint/
+
+/** What the migrations made and is not there any more: somebody took it away, or the store was damaged. */
+async function missingRules(ask: Ask, known: Migration[]): Promise<SchemaRule[]> {
+  const there = new Set(
+    z
+      .array(nameOnly)
+      .parse(await ask(rulesThere.text))
+      .map(({ name }) => name),
+  )
+  return rulesOf(known).filter(({ name }) => !there.has(name))
+}
+
+const namesOf = (rules: SchemaRule[]) => rules.map(({ name }) => name).join(', ')
+
+/** Makes again what is missing, and says so. Throws KnownError CONFLICT where what is stored breaks a rule already. */
+async function remake(ask: Ask, missing: SchemaRule[], say: (sentence: string) => void): Promise<void> {
+  if (missing.length === 0) return
+  say(
+    `The database lacks ${missing.length} of its constraints and indexes (${namesOf(missing)}): its store may have been damaged, or ` +
+      'somebody took them away. They are made again; run npm run check:graph to see whether all else is there.',
+  )
+  try {
+    await ask(missing.map(({ statement }) => statement))
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    if (!BROKEN.test(code ?? '')) throw error
+    throw new KnownError(
+      'CONFLICT',
+      `The database lacks constraints (${namesOf(missing)}), and what is stored breaks them: ${message.trim()} ` +
+        'The store is damaged: put back a copy of the data folder from before (docs/faults.md).',
+      { cause: error },
+    )
+  }
+}
+
 /**
  * Brings the database up to date with `cypher/migrations` and answers how many were applied. Of two programs at once,
- * one migrates and the other waits for it. A file is one transaction, so it changes the schema or the data, never both;
- * one whose record was lost is run again, so its statements must not mind.
- * Throws KnownError CONFLICT when a newer version migrated the database, or an applied file was changed afterwards.
+ * one migrates and the other waits for it. A file is one transaction, or one statement in parts, so it changes the schema or the data, never both;
+ * one whose record was lost is run again, so its statements must not mind. Constraints and indexes that earlier migrations made and
+ * that are gone are made again, which is told to `say`.
+ * Throws KnownError CONFLICT when a newer version migrated the database, an applied file was changed afterwards, or what is stored
+ * breaks a constraint that is gone.
  */
 export async function migrate(
   { uri, user, password, database }: Connection,
   known: Migration[] = readMigrations(),
+  say: (sentence: string) => void = () => undefined,
 ): Promise<number> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
@@ -87,9 +139,12 @@ export async function migrate(
   })
   const ask = asking(driver, database)
   try {
-    if (pending(known, await applied(ask)).length === 0) return 0
+    const isWhole = async () => (await missingRules(ask, known)).length === 0
+    if (pending(known, await applied(ask)).length === 0 && (await isWhole())) return 0
     return await underLock(ask, async () => {
       const todo = pending(known, await applied(ask))
+      const earlier = known.filter((migration) => !todo.includes(migration))
+      await remake(ask, await missingRules(ask, earlier), say)
       for (const migration of todo) await apply(ask, migration)
       await ask(awaitIndexes.text, { seconds: BigInt(INDEXES_S) })
       return todo.length

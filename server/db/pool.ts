@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver'
 import type { Driver } from 'neo4j-driver'
 
 import type { Connection } from './connection'
-import { within } from './within'
+import { within } from './time-limit'
 
 /** More statements at once than this only make each other slow; the next one waits for its turn. */
 const CONNECTIONS = 50

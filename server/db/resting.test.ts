@@ -2,25 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { z } from 'zod'
 
-import { openRestingWay } from '../../testing/resting-way'
-import type { RestingWay } from '../../testing/resting-way'
+import { openRestingWay } from '../../testing/forgetful-proxy'
+import type { RestingWay } from '../../testing/forgetful-proxy'
 import { connect } from './connect'
 import { startThrowaway } from './local/throwaway'
 import type { ThrowawayNeo4j } from './local/throwaway'
-import type { Query } from './query'
+import { rawQuery } from './testing/raw-query'
 
 jest.setTimeout(240_000)
 
-const query = <R extends z.ZodObject>(text: string, row: R): Query<z.ZodObject, R> => ({
-  file: 'none',
-  text,
-  params: z.object({}),
-  row,
-})
 const count = z.object({ total: z.number() })
-const read = query('MATCH (n:Record) RETURN count(n) AS total', count)
-const record = query('CREATE (:Record) RETURN 1 AS total', count)
-const long = query('UNWIND range(1, 1000000000) AS i WITH i WHERE i < 0 RETURN count(i) AS total', count)
+const read = rawQuery('MATCH (n:Record) RETURN count(n) AS total', count)
+const record = rawQuery('CREATE (:Record) RETURN 1 AS total', count)
+const long = rawQuery('UNWIND range(1, 1000000000) AS i WITH i WHERE i < 0 RETURN count(i) AS total', count)
 /** Longer than a connection may rest without being tried, in milliseconds. */
 const REST_MS = 1_200
 const AT_ONCE = 20

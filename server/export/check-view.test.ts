@@ -1,7 +1,7 @@
 import { ExportFormat } from '../../model/generated/vocabulary'
 import { checkView } from './check-view'
-import { checkPixels } from './picture/pixels'
-import type { View } from './view'
+import { checkPixels } from './format/pixels'
+import type { View } from './view/view'
 
 const refusal = (view: Partial<View>, format: ExportFormat = ExportFormat.PNG) => {
   try {

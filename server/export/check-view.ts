@@ -1,10 +1,10 @@
 import { KnownError } from '../errors'
 import type { ExportFormat } from '../../model/generated/vocabulary'
 import { hasPixels } from './format/formats'
-import { checkPixelWidth } from './picture/pixels'
-import { around } from './scene/geometry'
-import type { Spot } from './scene/geometry'
-import type { View } from './view'
+import { checkPixelWidth } from './format/pixels'
+import { around } from '../../model/shape/geometry'
+import type { Spot } from '../../model/shape/geometry'
+import type { View } from './view/view'
 import { charactersOf, inDigits, mostOf, pictureLimits } from '../../model/limits'
 
 const { width: WIDTHS, scale: SCALES, furthest: FURTHEST, widest: WIDEST } = pictureLimits

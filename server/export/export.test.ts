@@ -5,11 +5,11 @@ import type { Db } from '../db/query'
 import { ExportFormat, RelationType, Stance } from '../../model/generated/vocabulary'
 import { parseEdtf } from '../graph/time/edtf'
 import type { ClaimRecord } from '../graph/ledger/ledger'
-import { writeGraph } from '../import/write'
+import { writeGraph } from '../import/write-graph'
 import { testDb } from '../../testing/database'
 import { exportView } from './export'
 import { pictureThread } from './picture/picture-thread'
-import type { View } from './view'
+import type { View } from './view/view'
 
 const db = testDb()
 const made = new Date('2026-11-23T10:00:00Z')
@@ -25,6 +25,9 @@ const claim = (id: string, subject: string, more: Partial<ClaimRecord>): ClaimRe
   object: null,
   role: null,
   article: null,
+  stakes: [],
+  control: [],
+  law: null,
   attribute: null,
   value: null,
   stance: Stance.ASSERTS,
@@ -57,14 +60,14 @@ beforeAll(async () => {
   const entities = ids.map((id) => ({
     id,
     kind: 'COMPANY' as const,
-    name: `Company ${id.at(-1)} 中兴`,
+    name: `Company ${id.at(-1)} of ${P} 中兴`,
     ...named,
     own: {},
   }))
   const document = {
     id: report,
     kind: 'DOCUMENT' as const,
-    name: 'A report',
+    name: `A report of ${P}`,
     ...named,
     own: { publisher: 'Reuters', published: '2012-03-22', url: 'https://news.example/1', lang: 'en' },
   }
@@ -120,15 +123,16 @@ test('a claim comes with its speakers in their order, its document and its time'
     confidence: null,
     source: {
       id: report,
-      name: 'A report',
+      name: `A report of ${P}`,
+      distinction: null,
       publisher: 'Reuters',
       published: '2012-03-22',
       url: 'https://news.example/1',
       lang: 'en',
     },
     speakers: [
-      { id: C, name: 'Company c 中兴' },
-      { id: A, name: 'Company a 中兴' },
+      { id: C, name: `Company c of ${P} 中兴`, distinction: null },
+      { id: A, name: `Company a of ${P} 中兴`, distinction: null },
     ],
     recordedBy: 'tester',
     recordedAt: '2026-01-01T00:00:00.000Z',

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
+import { LRUCache } from 'lru-cache'
+
 /** A file that waits to be fetched. */
 type StoredFile = { bytes: Uint8Array; mediaType: string; fileName: string }
 
@@ -14,35 +16,24 @@ export type FileStore = {
 /** How long a file is kept, and how many files and bytes at most; beyond that the oldest go first. */
 export const storedFiles = { ms: 600_000, files: 50, bytes: 256 * 1024 * 1024 } as const
 
-type Kept = StoredFile & { until: number }
-
 /** A store in memory. Ids are 144 random bits; `now` gives milliseconds and only ever grows. */
 export function createFileStore(now: () => number = () => performance.now()): FileStore {
-  const files = new Map<string, Kept>()
-  let total = 0
-  const drop = (id: string, { bytes }: Kept) => {
-    files.delete(id)
-    total -= bytes.length
-  }
-  const tidy = () => {
-    const moment = now()
-    for (const [id, file] of files) {
-      if (file.until > moment && files.size <= storedFiles.files && total <= storedFiles.bytes) break
-      drop(id, file)
-    }
-  }
+  const files = new LRUCache<string, StoredFile>({
+    ttl: storedFiles.ms,
+    ttlResolution: 0,
+    max: storedFiles.files,
+    maxSize: storedFiles.bytes,
+    sizeCalculation: ({ bytes }) => Math.max(1, bytes.length),
+    perf: { now },
+  })
   return {
     put(file) {
       const id = randomBytes(18).toString('base64url')
-      files.set(id, { ...file, until: now() + storedFiles.ms })
-      total += file.bytes.length
-      tidy()
+      files.purgeStale()
+      files.set(id, file)
       return `/files/${id}`
     },
-    get(id) {
-      tidy()
-      const kept = files.get(id)
-      return kept && { bytes: kept.bytes, mediaType: kept.mediaType, fileName: kept.fileName }
-    },
+    // To fetch a file makes it no younger.
+    get: (id) => files.peek(id),
   }
 }

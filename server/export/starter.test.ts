@@ -1,9 +1,9 @@
 import { readStarter } from '../import/starter/read'
 import { testDb } from '../../testing/database'
-import type { Drawing } from './scene/drawing'
+import type { Drawing } from '../../model/shape/drawing'
 import { exportView } from './export'
 import { composeScene } from './scene/scene'
-import { subgraphOf } from './subgraph'
+import { subgraphOf } from './view/subgraph'
 import { manner } from './testing/drawings'
 import { collisions, covered, cut, misplaced, outside } from './testing/scenes'
 

@@ -1,7 +1,7 @@
 import type { Db } from '../db/query'
 import { LONGEST_MS } from '../graph/warm-up/warm-up'
 import { pictureThread } from './picture/picture-thread'
-import { subgraphOf } from './subgraph'
+import { subgraphOf } from './view/subgraph'
 
 /**
  * Has the database plan what a file is made from, and starts the thread that draws pictures, before the first is wanted. What

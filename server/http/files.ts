@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express'
 
 import type { FileStore } from '../export/file-store'
-import { refuse } from './answer'
+import { refuse } from './refuse'
 
 /** The name for old programs and, in full, for all others (RFC 6266). */
 const asAttachment = (name: string): string =>
@@ -17,7 +17,6 @@ export const file =
     response.set({
       'content-type': found.mediaType,
       'content-disposition': asAttachment(found.fileName),
-      'cache-control': 'no-store',
     })
     response.end(found.bytes)
   }

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 
-import { refuse } from './answer'
+import { refuse } from './refuse'
 
 const HOST = /^([^:[\]]+|\[[^\]]+\])(?::(\d{1,5}))?$/
 /** The names by which a browser on this computer can mean this computer. */

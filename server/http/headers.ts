@@ -1,3 +1,4 @@
+import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 const none = ["'none'"]
@@ -17,17 +18,26 @@ export const headers = helmet({
   strictTransportSecurity: false,
 })
 
+/** Nothing that is answered is to be kept, by the browser or on its disk: what may be says so where it is answered. */
+export const noStore: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store')
+  next()
+}
+
+/** What the stylesheet of a page brings along within itself. */
+export type Within = { fonts?: boolean }
+
 /**
  * The policy of a page: its own scripts and no others, no markup from text, no request to another machine. Style elements
  * need `nonce`, which is made anew for every answer, because the component library writes some as it runs.
  */
-export const pagePolicy = (nonce: string): string =>
+export const pagePolicy = (nonce: string, { fonts = false }: Within = {}): string =>
   [
     "default-src 'none'",
     `script-src ${self}`,
     `style-src ${self} 'nonce-${nonce}'`,
     `img-src ${self} data: blob:`,
-    `font-src ${self}`,
+    `font-src ${self}${fonts ? ' data:' : ''}`,
     `connect-src ${self}`,
     `worker-src ${self}`,
     `manifest-src ${self}`,

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import express from 'express'
 import type { RequestHandler } from 'express'
 
-import { refuse } from './answer'
+import { refuse } from './refuse'
 import { limits } from './limits/limits'
 
 /** Bytes that are not UTF-8 would be read as other text than was sent. */

@@ -11,20 +11,23 @@ import type { Logger } from 'pino'
 import type { Context } from '../context'
 import type { Db } from '../db/query'
 import type { FileStore } from '../export/file-store'
-import { readAccept } from './accept'
-import { refuse } from './answer'
-import { assets, page } from './client'
+import type { Uploads } from '../import/upload/uploads'
+import { readAccept } from './accept-header'
+import { refuse } from './refuse'
+import { assets, page } from './page-files'
 import { signalOf } from './limits/deadline'
-import { answerFailures } from './failures'
+import { answerFailures } from './answer-failures'
 import { startApollo } from './graphql/graphql'
 import { file } from './files'
 import { guard } from './guard'
-import { headers } from './headers'
+import { wholeGraph } from './graph-lines'
+import { headers, noStore } from './headers'
 import { alive, ready } from './health'
 import { readJson } from './json'
 import { logRequests } from './log'
 import { typeDefinitions } from './graphql/schema'
 import { requireToken } from './token'
+import { problemReport, upload } from './uploads'
 
 export type ListenerOptions = {
   schema: GraphQLSchema
@@ -33,6 +36,8 @@ export type ListenerOptions = {
   contextOf: (signal: AbortSignal, request: Request) => Omit<Context, 'loaders'>
   /** Where exported files wait to be fetched. */
   files: FileStore
+  /** Where files that are sent to be imported are put. */
+  uploads: Uploads
   token: string
   /** Why nothing may be written right now; undefined when it may. */
   writingRefused?: () => string | undefined
@@ -57,7 +62,7 @@ export async function makeListener(
   const withToken = requireToken(token)
   const listener = express()
   listener.disable('x-powered-by').disable('etag')
-  listener.use(logRequests(log), headers, guard(options), compress)
+  listener.use(logRequests(log), headers, noStore, guard(options), compress)
 
   listener.all(
     '/graphql',
@@ -69,12 +74,15 @@ export async function makeListener(
     }),
   )
   listener.get('/files/:id', withToken, file(options.files))
+  listener.get('/graph.jsonl', withToken, wholeGraph(db))
+  listener.post('/uploads', withToken, upload(options.uploads))
+  listener.get('/imports/:id/problems.csv', withToken, problemReport(db))
   listener.get('/healthz', alive)
   listener.get('/readyz', ready(db, options.writingRefused))
   // The schema is in the published source and says nothing of what is recorded: tools may fetch it without the token.
   listener.get('/schema.graphql', (_request, response) => void response.type('text/plain').send(typeDefinitions))
   listener.get('/', page(join(client, 'index.html')))
-  listener.get('/graphiql', page(join(client, 'graphiql/index.html')))
+  listener.get('/graphiql', page(join(client, 'graphiql/index.html'), { fonts: true }))
   listener.use('/assets', assets(client))
 
   listener.use((_request, response) => refuse(response, 404, 'NOT_FOUND', 'There is nothing at this address.'))

@@ -2,8 +2,8 @@ import { connect } from 'node:net'
 import { Agent, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { openGate } from '../gate'
-import type { Gate } from '../gate'
+import { openGate } from '../http-server'
+import type { Gate } from '../http-server'
 
 let gate: Gate
 let port: number
@@ -26,12 +26,13 @@ const slow: [string, string, string][] = [
 
 test.each(slow)('%s is ended by the program', async (_, first, again) => {
   const socket = connect(port, '127.0.0.1')
-  const closed = new Promise<void>((done) => socket.once('close', () => done()))
+  const closed = new Promise((done) => socket.once('close', done))
   socket.on('error', () => undefined).resume()
   if (first) socket.write(first)
   const drip = setInterval(() => again && socket.writable && socket.write(again), 500)
   await closed
   clearInterval(drip)
+  expect(socket.destroyed).toBe(true)
 })
 
 test('a connection that has rested for longer than servers often keep one is answered on', async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 import { createFileStore } from '../export/file-store'
 import { bearer, send, serve, token } from './testing/serve'
+import type { TestRequest } from './testing/serve'
 
 const files = createFileStore()
 let served: Awaited<ReturnType<typeof serve>>
@@ -139,10 +140,9 @@ describe('the token', () => {
     const asked = await served.send({ ...typename, headers })
     const fetched = await served.send({ path, headers })
     expect([asked.status, fetched.status]).toEqual([expected, expected])
-    if (expected === 401) {
-      expect(asked.headers['www-authenticate']).toBe('Bearer')
-      expect(asked.text).toContain('needs the access token')
-    }
+    const refused = expected === 401
+    expect(asked.headers['www-authenticate']).toBe(refused ? 'Bearer' : undefined)
+    expect(asked.text.includes('needs the access token')).toBe(refused)
   })
 
   it('counts in a header only', async () => {
@@ -180,7 +180,37 @@ describe('every answer', () => {
   })
 })
 
+describe('no answer is kept', () => {
+  const asked = { headers: bearer }
+  const json = { ...bearer, 'content-type': 'application/json' }
+  it.each<[string, TestRequest | (() => TestRequest)]>([
+    ['a page', { path: '/' }],
+    ['GraphiQL', { path: '/graphiql' }],
+    ['an answer', { path: '/graphql?query={__typename}', ...asked }],
+    ['an answer by POST', { path: '/graphql', method: 'POST', headers: json, body: '{"query":"{__typename}"}' }],
+    ['a refused question', { path: '/graphql', method: 'POST', headers: json, body: '{"query":"{"}' }],
+    ['a body that is none', { path: '/graphql', method: 'POST', headers: json, body: '{' }],
+    ['a question without the token', { path: '/graphql?query={__typename}' }],
+    ['a file', () => ({ path, ...asked })],
+    ['a file that is gone', { path: '/files/nothing', ...asked }],
+    ['whether it is there', { path: '/healthz' }],
+    ['whether it is ready', { path: '/readyz' }],
+    ['the schema', { path: '/schema.graphql' }],
+    ['what is not there', { path: '/nothing' }],
+    ['what is refused by its host', { path: '/', headers: { host: 'elsewhere.example' } }],
+  ])('%s', async (_, request) => {
+    const sent = typeof request === 'function' ? request() : request
+    expect((await served.send(sent)).headers['cache-control']).toBe('no-store')
+  })
+})
+
 describe('a page', () => {
+  it('takes fonts from within its stylesheet only where one brings them along', async () => {
+    const fonts = async (route: string) =>
+      /font-src [^;]*/.exec(String((await served.send({ path: route })).headers['content-security-policy']))?.[0]
+    expect([await fonts('/'), await fonts('/graphiql')]).toEqual(["font-src 'self'", "font-src 'self' data:"])
+  })
+
   it.each(['/', '/graphiql'])('%s may run its own scripts only, and has a new nonce each time', async (route) => {
     const nonces = await Promise.all(
       [1, 2].map(async () => {

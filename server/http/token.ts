@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 
 import type { RequestHandler } from 'express'
 
-import { refuse } from './answer'
+import { refuse } from './refuse'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 const BEARER = /^Bearer +(\S+) *$/i

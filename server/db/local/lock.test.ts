@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 
-import { temporaryFolder } from '../../../testing/folder'
+import { temporaryFolder } from '../../../testing/temporary-folder'
 import { lockFolder } from './lock'
 import { identityOf } from './process'
 
@@ -38,7 +38,9 @@ test.each([
   ['of a program whose id another one was given', { pid: process.pid, started: 'before' }],
   ['that cannot be read', '{"pid":'],
 ])('a lock %s is taken over', async (_, holder) => {
-  const lock = await lockFolder(heldBy(holder))
+  const folder = heldBy(holder)
+  const lock = await lockFolder(folder)
+  expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8'))).toEqual(identityOf(process.pid))
   lock.release()
 })
 

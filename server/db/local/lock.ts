@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 import { KnownError } from '../../errors'
 import { identityOf, isRunning } from './process'
-import { identity, privateFolder, readJson, readText, writePrivately } from './record'
+import { identity, privateFolder, readJson, readText, writePrivately } from './process-record'
 
 const holder = identity.extend({ stopping: z.boolean().optional() })
 

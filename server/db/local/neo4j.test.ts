@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import neo4j from 'neo4j-driver'
@@ -52,6 +53,28 @@ test('killed, it is started again by itself, at the same place and with its data
   )
   expect(local.pid()).not.toBe(killed)
 }, 120_000)
+
+/** Lets the database write no further byte to any file, as a disk does that fails; it is another process that comes after it. */
+const failWrites = (pid: number) => spawnSync('prlimit', ['--pid', String(pid), '--fsize=0']).status === 0
+const canFail = spawnSync('prlimit', ['--version']).status === 0 ? test : test.skip
+
+canFail(
+  'one that has given up, as nothing could be written any more, is started again by itself, with its data',
+  async () => {
+    const count = () => ask('MATCH (k:KeptToo) RETURN count(k)').catch(() => -1)
+    await ask('CREATE (:KeptToo)')
+    const [kept, given] = [await count(), local.pid()!]
+    expect(failWrites(given)).toBe(true)
+    const message = await ask('CREATE (:Lost)').then(
+      () => 'taken',
+      (error: Error) => error.message,
+    )
+    expect(message).not.toBe('taken')
+    await until(async () => local.pid() !== undefined && local.pid() !== given && (await count()) === kept)
+    await expect(ask('CREATE (a:After) RETURN 1')).resolves.toBe(1)
+  },
+  240_000,
+)
 
 test('stopped on purpose, it stays stopped until it is started', async () => {
   await local.stop()

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { endProcess, isRunning, STOP_MS } from './process'
-import { forget, recall } from './record'
+import { forget, recall } from './process-record'
 
 /** Where the process that was started for `folder` is written down. */
 export const childRecord = (folder: string): string => join(folder, 'child.json')

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { temporaryFolder } from '../../../testing/folder'
+import { temporaryFolder } from '../../../testing/temporary-folder'
 import { initialUser, passwordOf } from './password'
 
 test('the first user is written as neo4j-admin writes it', () => {

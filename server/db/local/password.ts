@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-import { readText, writePrivately } from './record'
+import { readText, writePrivately } from './process-record'
 
 const ROUNDS = 1024
 

@@ -5,7 +5,7 @@ import type { Connection } from '../connection'
 import { childRecord } from './orphan'
 import { passwordOf } from './password'
 import { isRunning } from './process'
-import { recall } from './record'
+import { recall } from './process-record'
 
 /** Where the managed Neo4j of a data folder is, if it runs now; whoever started it goes on looking after it. */
 export function runningNeo4j(folder: string): Connection | undefined {

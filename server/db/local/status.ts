@@ -1,6 +1,6 @@
 import { openDriver } from '../pool'
 import type { Connection } from '../connection'
-import { within } from '../within'
+import { within } from '../time-limit'
 
 /** What Neo4j says of one of its databases: whether it can be used, and why not. */
 export type DatabaseStatus = { status: string; message: string }

@@ -6,7 +6,7 @@ import { openLocalNeo4j } from './neo4j'
 import type { LocalNeo4j } from './neo4j'
 import { endOrphan } from './orphan'
 import { identityOf, isRunning } from './process'
-import { recall, remember } from './record'
+import { recall, remember } from './process-record'
 
 const PREFIX = 'throughline-neo4j-'
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

@@ -55,7 +55,10 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1
   '%j is not a formula in any cell',
   (text) => {
     const claim = aClaim('c:1', { statement: text, quote: text, locator: text, note: text, role: text, value: text })
-    const subgraph = aSubgraph({ claims: [claim], speakers: new Map([['person:1', text]]) })
+    const subgraph = aSubgraph({
+      claims: [claim],
+      speakers: new Map([['person:1', { name: text, distinction: text }]]),
+    })
     for (const [name, cell] of Object.entries(rows(writeCsv(subgraph, {}))[0] as Record<string, string>)) {
       expect([name, /^[=+\-@\t\r＝＋－＠]/.test(cell)]).toEqual([name, false])
     }

@@ -2,11 +2,14 @@ import { stringify } from 'csv-stringify/sync'
 
 import type { Relation } from '../../graph/relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
+import { harmlessCell, QUOTED_CELL } from '../../../model/text/csv-cell'
+import { nameAlone } from '../../../model/text/distinction'
+import { controlWord, stakeIn, stakeWords } from '../../../model/stake/stake'
 import { CsvSeparator } from '../../../model/generated/vocabulary'
-import { filterWords } from '../filter-words'
-import type { Subgraph } from '../subgraph'
-import type { ExportedClaim } from '../claim-columns'
-import type { View } from '../view'
+import { filterWords } from '../view/filter-words'
+import type { Subgraph } from '../view/subgraph'
+import type { ExportedClaim } from '../view/claim-columns'
+import type { View } from '../view/view'
 
 type Cell = string | number | null
 
@@ -32,6 +35,9 @@ const table: readonly (readonly [name: string, cell: (line: Line) => Cell])[] = 
   ['object', ({ claim, nameOf }) => nameOf(claim.objectId)],
   ['role', ({ claim }) => claim.role],
   ['article', ({ claim }) => claim.article],
+  ['stakes', ({ claim }) => claim.stakes.map((stake) => stakeWords(stakeIn(stake))).join('; ') || null],
+  ['control', ({ claim }) => claim.control.map((mechanism) => controlWord[mechanism]).join('; ') || null],
+  ['law', ({ claim, nameOf }) => nameOf(claim.lawId)],
   ['attribute', ({ claim }) => claim.attribute],
   ['value', ({ claim }) => claim.value],
   ['aspect', ({ claim }) => claim.aspect],
@@ -39,7 +45,7 @@ const table: readonly (readonly [name: string, cell: (line: Line) => Cell])[] = 
   ['earliest', ({ claim }) => claim.earliest],
   ['latest', ({ claim }) => claim.latest],
   ['speakers', ({ claim, nameOf }) => claim.speakerIds.map((id) => nameOf(id) ?? id).join('; ')],
-  ['source', ({ source }) => source?.name ?? null],
+  ['source', ({ source }) => (source ? nameAlone(source) : null)],
   ['publisher', ({ source }) => source?.publisher ?? null],
   ['published', ({ source }) => source?.published ?? null],
   ['url', ({ source }) => source?.url ?? null],
@@ -70,19 +76,11 @@ const MARK = '\ufeff'
 
 const separators: Record<CsvSeparator, string> = { COMMA: ',', SEMICOLON: ';', TAB: '\t' }
 
-/** What a spreadsheet takes for the beginning of a formula, where a cell begins or any reader may let one begin. */
-const FORMULA = /^(?=[=+\-@\t\r＝＋－＠])|(?<=(?:^|[;,|\t\n\r\u2028\u2029])"*)(?=[=+\-@＝＋－＠])/gu
-
-const harmless = (cell: Cell): Cell => (typeof cell === 'string' ? cell.replace(FORMULA, "'") : cell)
-
-/** Whatever could end a cell or a row for a reader that was set to another separator or another end of line. */
-const QUOTED = /[;,|\t\r\n\u2028\u2029"]|^\s|\s$/u
-
 /**
  * Writes one row a claim, denials and claims about attributes included (RFC 4180). It begins with a byte order mark:
  * without one, spreadsheets read UTF-8 as the machine's old code page and Persian and Chinese names are lost; readers that
  * know CSV skip it. Where a cell, or a part of it that a reader set to another separator would take for one, begins like a
- * formula, an apostrophe stands before it. Every row says by what the file was filtered and how much was hidden: rows are
+ * formula, an apostrophe stands before it. Names that several have stand with what tells these apart. Every row says by what the file was filtered and how much was hidden: rows are
  * sorted, cut and pasted, and a part of a graph must not pass for the whole.
  */
 export function writeCsv({ entities, relations, claims, documents, speakers }: Subgraph, view: Partial<View>): string {
@@ -90,13 +88,16 @@ export function writeCsv({ entities, relations, claims, documents, speakers }: S
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const relationOf = new Map(relations.map((relation) => [relation.id, relation]))
   const documentOf = new Map(documents.map((document) => [document.id, document]))
-  const nameOf = (id: string | null) => id && (byId.get(id)?.name ?? speakers.get(id) ?? id)
+  const nameOf = (id: string | null) => {
+    const named = id === null ? undefined : (byId.get(id) ?? speakers.get(id))
+    return named ? nameAlone(named) : id
+  }
   const kindOf = (id: string | null) => (id && byId.get(id)?.kind) ?? null
   const rows = claims.map((claim) => {
     const relation = claim.relation === null ? undefined : relationOf.get(claim.relation)
     const line: Line = { claim, relation, nameOf, kindOf, source: documentOf.get(claim.sourceId), filtered }
-    return table.map(([, cell]) => harmless(cell(line)))
+    return table.map(([, cell]) => harmlessCell(cell(line)))
   })
   const delimiter = separators[view.separator ?? CsvSeparator.COMMA]
-  return MARK + stringify([csvHeader, ...rows], { record_delimiter: '\r\n', delimiter, quoted_match: QUOTED })
+  return MARK + stringify([csvHeader, ...rows], { record_delimiter: '\r\n', delimiter, quoted_match: QUOTED_CELL })
 }

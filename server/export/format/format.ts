@@ -1,6 +1,6 @@
-import type { Scene } from '../scene/parts'
-import type { Subgraph } from '../subgraph'
-import type { View } from '../view'
+import type { Scene } from '../../../model/shape/marks'
+import type { Subgraph } from '../view/subgraph'
+import type { View } from '../view/view'
 
 type File = {
   mediaType: string

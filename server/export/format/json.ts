@@ -1,26 +1,33 @@
-import type { Entity } from '../../graph/entity/entity'
 import type { Relation } from '../../graph/relation/relation'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
-import { filterWords } from '../filter-words'
-import type { Hidden } from '../filter-words'
-import type { Subgraph } from '../subgraph'
-import type { ExportedClaim, ExportedDocument } from '../claim-columns'
-import type { View } from '../view'
+import { stakeIn } from '../../../model/stake/stake'
+import { filterWords } from '../view/filter-words'
+import type { Hidden } from '../view/filter-words'
+import type { Subgraph } from '../view/subgraph'
+import type { ExportedClaim } from '../view/claim-columns'
+import type { View } from '../view/view'
 
-const documentOf = ({ id, name, publisher, published, url, lang }: ExportedDocument) => ({
+const documentOf = ({ id, name, distinction, publisher, published, url, lang }: Subgraph['documents'][number]) => ({
   id,
   name,
+  distinction,
   publisher,
   published,
   url,
   lang,
 })
 
+/** Stakes and control, where a claim gives any. */
+const heldOf = ({ stakes, control, lawId }: ExportedClaim) => ({
+  ...(stakes.length > 0 && { stakes: stakes.map(stakeIn) }),
+  ...(control.length > 0 && { control, law: lawId }),
+})
+
 /** A claim with its document and speakers written out: each can be cited by itself. */
 function claimOf(
   claim: ExportedClaim,
-  documents: ReadonlyMap<string, ExportedDocument>,
-  speakers: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, Subgraph['documents'][number]>,
+  speakers: Subgraph['speakers'],
 ) {
   const { id, relation, subjectId, type, objectId, attribute, value, role, article, validity, earliest, latest } = claim
   const source = documents.get(claim.sourceId)
@@ -28,7 +35,7 @@ function claimOf(
     id,
     relation,
     subject: subjectId,
-    ...(relation === null ? { attribute, value } : { type, object: objectId, role, article }),
+    ...(relation === null ? { attribute, value } : { type, object: objectId, role, article, ...heldOf(claim) }),
     stance: claim.stance,
     modality: claim.modality,
     statement: claim.statement,
@@ -39,7 +46,12 @@ function claimOf(
     lang: claim.lang,
     validity: { text: validity, earliest, latest },
     source: source ? documentOf(source) : { id: claim.sourceId },
-    speakers: claim.speakerIds.map((speaker) => ({ id: speaker, name: speakers.get(speaker) ?? speaker })),
+    speakers: claim.speakerIds.map((speaker) => ({
+      id: speaker,
+      name: speaker,
+      distinction: null,
+      ...speakers.get(speaker),
+    })),
     confidence: claim.confidence,
     recordedBy: claim.recordedBy,
     recordedAt: claim.recordedAt,
@@ -59,10 +71,14 @@ function idsBy(
   return ids
 }
 
-const entityOf = ({ id, kind, name, aliases, description, countries, topics }: Entity, claims: readonly string[]) => ({
+const entityOf = (
+  { id, kind, name, distinction, aliases, description, countries, topics }: Subgraph['entities'][number],
+  claims: readonly string[],
+) => ({
   id,
   kind,
   name,
+  distinction,
   aliases,
   description,
   countries,

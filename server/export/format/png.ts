@@ -1,13 +1,13 @@
 import type { Path2D, SKRSContext2D } from '@napi-rs/canvas'
 
-import { canvas } from '../scene/canvas'
-import { fontFor } from '../scene/fonts'
-import type { Box } from '../scene/geometry'
+import { canvas } from '../text/canvas'
+import { fontFor } from '../text/fonts'
+import type { Box } from '../../../model/shape/geometry'
 import { kindLook } from '../../../model/look/kind-look'
-import { BORDER, outlines } from '../scene/outlines'
-import { pixelsPerUnit } from '../picture/pixels'
+import { BORDER, outlines } from '../../../model/shape/outlines'
+import { pixelsPerUnit } from './pixels'
 import type { Size } from './format'
-import type { LineMark, Scene, ShapeMark, TextBlock } from '../scene/parts'
+import type { LineMark, Scene, ShapeMark, TextBlock } from '../../../model/shape/marks'
 import { isRightToLeft } from '../../../model/text/direction'
 
 type Pen = SKRSContext2D

@@ -110,8 +110,8 @@ test('it tells what it is: title, counts, size', () => {
   const elements = parsed(svgOf(drawing, new Map(), { ...manner, title: 'Who & whom' }))
   const first = (name: string) => elements.find((element) => element.name === name)!
   expect(first('title').text).toBe('Who & whom')
-  expect(first('desc').text).toBe('10 entities, 10 relations; 3 alleged; 3 disputed; sources: 0')
-  expect(first('throughline:counts').attributes).toMatchObject({ entities: '10', relations: '10' })
+  expect(first('desc').text).toBe('11 entities, 11 relations; 4 alleged; 3 disputed; sources: 0')
+  expect(first('throughline:counts').attributes).toMatchObject({ entities: '11', relations: '11' })
   const { width, height, viewBox } = first('svg').attributes
   const [, , across, down] = viewBox!.split(' ').map(Number)
   expect(Number(width)).toBe(800)

@@ -1,10 +1,10 @@
-import { FONT_STACK } from '../scene/fonts'
+import { FONT_STACK } from '../text/fonts'
 import { kindLook } from '../../../model/look/kind-look'
-import { BORDER, outlines } from '../scene/outlines'
+import { BORDER, outlines } from '../../../model/shape/outlines'
 import type { Size } from './format'
-import type { EntityMark, LineMark, RelationMark, Scene, ShapeMark, TextBlock } from '../scene/parts'
+import type { EntityMark, LineMark, RelationMark, Scene, ShapeMark, TextBlock } from '../../../model/shape/marks'
 import { isRightToLeft } from '../../../model/text/direction'
-import { drawable } from '../scene/text'
+import { drawable } from '../../../model/text/wrap'
 
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 /** What XML 1.0 has no way of writing, or nobody can see. */

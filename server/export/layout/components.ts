@@ -1,10 +1,10 @@
-import type { Tie } from '../scene/geometry'
+import type { LayoutRelation } from '../../../model/shape/geometry'
 
-/** Entities that hang together, with the ties among them. */
-export type Component = { ids: string[]; ties: Tie[] }
+/** Entities that hang together, with the relations among them. */
+export type Component = { ids: string[]; relations: LayoutRelation[] }
 
 /** Splits a graph into the parts that hang together, the largest first, those of one size in the order of their first id. */
-export function componentsOf(ids: readonly string[], ties: readonly Tie[]): Component[] {
+export function componentsOf(ids: readonly string[], relations: readonly LayoutRelation[]): Component[] {
   const parent = new Map(ids.map((id) => [id, id]))
   const root = (id: string): string => {
     let at = id
@@ -14,15 +14,15 @@ export function componentsOf(ids: readonly string[], ties: readonly Tie[]): Comp
     }
     return at
   }
-  for (const [a, b] of ties) parent.set(root(a), root(b))
+  for (const [a, b] of relations) parent.set(root(a), root(b))
   const parts = new Map<string, Component>()
   const partOf = (id: string): Component => {
     const key = root(id)
-    const part = parts.get(key) ?? { ids: [], ties: [] }
+    const part = parts.get(key) ?? { ids: [], relations: [] }
     parts.set(key, part)
     return part
   }
   for (const id of ids) partOf(id).ids.push(id)
-  for (const tie of ties) partOf(tie[0]).ties.push(tie)
+  for (const relation of relations) partOf(relation[0]).relations.push(relation)
   return [...parts.values()].sort((a, b) => b.ids.length - a.ids.length)
 }

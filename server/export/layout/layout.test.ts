@@ -1,13 +1,13 @@
-import { movedBox, overlaps } from '../scene/geometry'
-import type { Sized, Spot, Tie } from '../scene/geometry'
+import { movedBox, overlaps } from '../../../model/shape/geometry'
+import type { Sized, Spot, LayoutRelation } from '../../../model/shape/geometry'
 import { layOut } from './layout'
 
 const room = (id: string): Sized => ({ id, left: -60, top: -25, right: 60, bottom: 50 })
 const rooms = (n: number) => Array.from({ length: n }, (_, i) => room(`e:${String(i).padStart(4, '0')}`))
 
-/** A tree with some further ties, in parts that do not hang together. */
-const tiesOf = (entities: readonly Sized[]): Tie[] =>
-  entities.flatMap(({ id }, i): Tie[] => {
+/** A tree with some further relations, in parts that do not hang together. */
+const relationsOf = (entities: readonly Sized[]): LayoutRelation[] =>
+  entities.flatMap(({ id }, i): LayoutRelation[] => {
     if (i % 10 === 0) return []
     const parent = entities[i - 1 - (i % 3 === 0 && i % 10 > 2 ? 1 : 0)]!.id
     return i % 5 === 0
@@ -23,16 +23,16 @@ const pairs = (entities: readonly Sized[], spots: ReadonlyMap<string, Spot>) => 
   return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlaps(a, b)))
 }
 
-test('the same entities and ties are laid out in the same way, in whatever order they come', () => {
+test('the same entities and relations are laid out in the same way, in whatever order they come', () => {
   const entities = rooms(60)
-  const ties = tiesOf(entities)
-  const once = layOut(entities, ties, new Map())
-  expect(layOut(entities.toReversed(), ties.toReversed(), new Map())).toEqual(once)
+  const relations = relationsOf(entities)
+  const once = layOut(entities, relations, new Map())
+  expect(layOut(entities.toReversed(), relations.toReversed(), new Map())).toEqual(once)
 })
 
 test.each([1, 2, 60, 300, 700])('of %d entities no two lie on each other', (n) => {
   const entities = rooms(n)
-  const spots = layOut(entities, tiesOf(entities), new Map())
+  const spots = layOut(entities, relationsOf(entities), new Map())
   expect(spots.size).toBe(n)
   expect(pairs(entities, spots)).toEqual([])
 })

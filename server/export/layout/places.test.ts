@@ -1,4 +1,4 @@
-import type { Spot } from '../scene/geometry'
+import type { Spot } from '../../../model/shape/geometry'
 import { composeScene } from '../scene/scene'
 import { aDrawing, anEntity, aRelation, manner } from '../testing/drawings'
 import { collisions, notNumbers, outside } from '../testing/scenes'

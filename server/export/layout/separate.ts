@@ -1,6 +1,6 @@
-import { BoxGrid } from '../label/box-grid'
-import { overlaps } from '../scene/geometry'
-import type { Box, Sized, Spot } from '../scene/geometry'
+import { BoxGrid } from '../../../model/shape/box-grid'
+import { overlaps } from '../../../model/shape/geometry'
+import type { Box, Sized, Spot } from '../../../model/shape/geometry'
 
 /** Room that is left free between two entities, in units of the drawing. */
 const GAP = 14

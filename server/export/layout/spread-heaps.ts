@@ -1,5 +1,5 @@
-import { around } from '../scene/geometry'
-import type { Sized, Spot } from '../scene/geometry'
+import { around } from '../../../model/shape/geometry'
+import type { Sized, Spot } from '../../../model/shape/geometry'
 
 /** How near its neighbour an entity usually is where people have placed them to be looked at, in units of the drawing. */
 const USUAL = 60

@@ -1,18 +1,18 @@
-import type { Spot, Tie } from '../scene/geometry'
+import type { Spot, LayoutRelation } from '../../../model/shape/geometry'
 
-/** By how much a tie is longer for each neighbour that its ends do not share, in units of the drawing. */
+/** By how much a line is longer for each neighbour that its ends do not share, in units of the drawing. */
 const PER_NEIGHBOUR = 5
 const MOST_NEIGHBOURS = 22
 /** Room that each further relation of the same two entities needs. */
 const PER_RELATION = 14
 
-/** Entities as numbers 0 to n - 1: the neighbours of each, with the length that the ties to them need. */
+/** Entities as numbers 0 to n - 1: the neighbours of each, with the length that the relations to them need. */
 type Numbered = readonly ReadonlyMap<number, number>[]
 
-function numbered(ids: readonly string[], ties: readonly Tie[]): Numbered {
+function numbered(ids: readonly string[], relations: readonly LayoutRelation[]): Numbered {
   const number = new Map(ids.map((id, i) => [id, i]))
   const neighbours = ids.map(() => new Map<number, number>())
-  for (const [subject, object, needed] of ties) {
+  for (const [subject, object, needed] of relations) {
     const [a, b] = [number.get(subject)!, number.get(object)!]
     if (a === b) continue
     const known = neighbours[a]!.get(b)
@@ -23,7 +23,7 @@ function numbered(ids: readonly string[], ties: readonly Tie[]): Numbered {
   return neighbours
 }
 
-/** An entity with many neighbours needs longer ties, so that they stand around it in a wider ring. */
+/** An entity with many neighbours needs longer lines, so that they stand around it in a wider ring. */
 function tieLength(graph: Numbered, i: number, j: number): number {
   const [a, b] = [graph[i]!, graph[j]!]
   let own = a.size + b.size - 2
@@ -51,15 +51,15 @@ function distancesFrom(start: number, graph: Numbered): Float64Array {
 }
 
 /**
- * Moves entities until their distances on paper are as near as can be to those along their ties (stress majorization,
+ * Moves entities until their distances on paper are as near as can be to those along their relations (stress majorization,
  * Gansner, Koren and North 2004). For entities that hang together; the work grows with the square of their number.
  */
 export function stressed(
   ids: readonly string[],
-  ties: readonly Tie[],
+  relations: readonly LayoutRelation[],
   start: ReadonlyMap<string, Spot>,
 ): Map<string, Spot> {
-  const graph = numbered(ids, ties)
+  const graph = numbered(ids, relations)
   const n = ids.length
   const distances = ids.map((_, i) => distancesFrom(i, graph))
   const xs = Float64Array.from(ids, (id) => start.get(id)!.x)

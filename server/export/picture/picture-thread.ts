@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { Piscina } from 'piscina'
 
 import { KnownError } from '../../errors'
 import type { KnownErrorCode } from '../../errors'
@@ -17,24 +17,8 @@ export type PictureThread = {
   close(): Promise<void>
 }
 
-type Task = { picture: Picture; signal?: AbortSignal; end: (outcome: Drawn | Error) => void }
-
 /** What one picture may use. The largest that are taken need a quarter of it. */
 const MEMORY = { maxOldGenerationSizeMb: 1_024 }
-
-/** The thread reads TypeScript as the program does. A file could not be its start: Node's own loader would not read that. */
-const BOOT = `
-  const { loader, file } = require('node:worker_threads').workerData
-  require(loader)
-  require(file)`
-
-const hire = (): Worker =>
-  new Worker(BOOT, {
-    eval: true,
-    execArgv: [],
-    resourceLimits: MEMORY,
-    workerData: { loader: require.resolve('tsx/cjs'), file: require.resolve('./picture-worker.ts') },
-  })
 
 const explained = (error: Error & { code?: string }): Error =>
   error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -46,78 +30,40 @@ const explained = (error: Error & { code?: string }): Error =>
 
 /** A thread that starts with the first picture, holds the process only while it draws, and is replaced when a picture is given up. */
 export function makePictureThread(): PictureThread {
-  const waiting: Task[] = []
-  let current: Task | undefined
-  let worker: Worker | undefined
-
-  const finish = (outcome: Drawn | Error) => {
-    const task = current
-    current = undefined
-    worker?.unref()
-    task?.end(outcome)
-    next()
+  let pool: Piscina<Picture, Drawn> | undefined
+  const hire = () => {
+    const hired = new Piscina<Picture, Drawn>({
+      filename: require.resolve('./picture-worker.ts'),
+      name: 'answer',
+      // The thread reads TypeScript as the program does.
+      execArgv: ['--require', require.resolve('tsx/cjs')],
+      minThreads: 1,
+      maxThreads: 1,
+      resourceLimits: MEMORY,
+    })
+    // A thread that failed with no picture to draw may never have come up: what waits for it would wait for ever.
+    hired.on('error', () => {
+      if (pool === hired) pool = undefined
+      void hired.destroy()
+    })
+    return hired
   }
-  /** Ends the worker, whatever it is at: what it draws runs without a pause, and would not hear of a wish. */
-  const dismiss = async () => {
-    const dismissed = worker
-    worker = undefined
-    await dismissed?.terminate()
-  }
-  const hired = (): Worker => {
-    const own = hire()
-    const fail = (error: Error) => {
-      if (worker !== own) return
-      worker = undefined
-      finish(explained(error))
-    }
-    own.on('message', (drawn: Drawn) => worker === own && finish(drawn))
-    own.on('error', fail)
-    own.on('exit', (code) => fail(new Error(`The thread that draws pictures ended with code ${code}.`)))
-    return own
-  }
-  const next = () => {
-    if (current || waiting.length === 0) return
-    current = waiting.shift()!
-    worker ??= hired()
-    worker.ref()
-    worker.postMessage(current.picture)
-  }
-  const giveUp = (task: Task) => {
-    const place = waiting.indexOf(task)
-    if (place >= 0) waiting.splice(place, 1)
-    const reason = task.signal!.reason as Error
-    if (task !== current) return task.end(reason)
-    void dismiss()
-    finish(reason)
-  }
-
+  const start = () => (pool ??= hire())
   return {
     async draw(picture, signal) {
       signal?.throwIfAborted()
-      const drawn = await new Promise<Drawn | Error>((resolve) => {
-        const onAbort = () => giveUp(task)
-        const task: Task = {
-          picture,
-          signal,
-          end: (outcome) => {
-            signal?.removeEventListener('abort', onAbort)
-            resolve(outcome)
-          },
-        }
-        signal?.addEventListener('abort', onAbort)
-        waiting.push(task)
-        next()
-      })
-      if (drawn instanceof Error) throw drawn
+      const drawn = await start()
+        .run(picture, { signal })
+        .catch((error: Error) => {
+          signal?.throwIfAborted()
+          throw explained(error)
+        })
       if ('code' in drawn) throw new KnownError(drawn.code, drawn.message)
       const { buffer, byteOffset, byteLength } = drawn.bytes
       return Buffer.from(buffer, byteOffset, byteLength)
     },
-    warm() {
-      worker ??= hired()
-      if (!current) worker.unref()
-    },
-    close: dismiss,
+    warm: () => void start(),
+    close: async () => pool?.destroy(),
   }
 }
 

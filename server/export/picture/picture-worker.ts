@@ -1,13 +1,11 @@
-import { parentPort } from 'node:worker_threads'
-
 import { KnownError } from '../../errors'
-import { canvas } from '../scene/canvas'
+import { canvas } from '../text/canvas'
 import { drawPicture } from './picture'
 import type { Picture } from './picture'
 import type { Drawn } from './picture-thread'
 
 /** The other end of picture-thread.ts: draws one picture after the other, for as long as it is let. */
-function answer(picture: Picture): Drawn {
+export function answer(picture: Picture): Drawn {
   try {
     return { bytes: drawPicture(picture) }
   } catch (error) {
@@ -18,4 +16,3 @@ function answer(picture: Picture): Drawn {
 
 // The first picture does not wait for it.
 canvas()
-parentPort?.on('message', (picture: Picture) => parentPort!.postMessage(answer(picture)))

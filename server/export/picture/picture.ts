@@ -1,8 +1,8 @@
 import type { ExportFormat } from '../../../model/generated/vocabulary'
 import { formats } from '../format/formats'
-import type { Drawing } from '../scene/drawing'
+import type { Drawing } from '../../../model/shape/drawing'
 import { composeScene } from '../scene/scene'
-import type { View } from '../view'
+import type { View } from '../view/view'
 
 /** A picture that is wanted: plain data, for it is drawn in another thread. */
 export type Picture = {

@@ -1,14 +1,14 @@
-import type { Drawing, Manner } from './drawing'
-import { around } from './geometry'
-import type { Spot } from './geometry'
-import type { Label } from '../label/label-words'
-import { placeLabels } from '../label/labels'
-import { drawLines } from './lines'
-import { ground } from '../../../model/look/colour'
+import type { Drawing, Manner } from '../../../model/shape/drawing'
+import { around } from '../../../model/shape/geometry'
+import type { Spot } from '../../../model/shape/geometry'
+import type { Label } from '../../../model/label/label-words'
+import { placeLabels } from '../../../model/label/labels'
+import { drawLines } from '../../../model/shape/lines'
+import { baseColour } from '../../../model/look/colour'
 import type { Colour } from '../../../model/look/colour'
-import { colliding, drawEntity, roomOf, unwritten } from '../label/names'
-import type { Name } from '../label/names'
-import type { EntityMark, RelationMark } from './parts'
+import { colliding, drawEntity, roomOf, unwritten } from '../../../model/label/names'
+import type { Name } from '../../../model/label/names'
+import type { EntityMark, RelationMark } from '../../../model/shape/marks'
 import { pushedApart } from '../layout/separate'
 
 /** Up to so many relations everything is moved apart until all labels have room. */
@@ -53,7 +53,7 @@ function bodyAt(drawing: Drawing, { names, labels }: Measured, spots: Spots, man
   const lines = drawLines(drawing.relations, new Map(entities.map((entity) => [entity.id, entity])), theme)
   const { drawn, blocked } = lines
   if (!labels) return { entities, relations: drawn, blocked, crowding: blocked * BLOCKED, unlabelled: 0 }
-  const { relations, crowding } = placeLabels(lines, labels, entities, ground.quiet[theme])
+  const { relations, crowding } = placeLabels(lines, labels, entities, baseColour.quiet[theme])
   const unlabelled = relations.filter(({ label }) => label === null).length
   return { entities, relations, blocked, crowding: crowding + blocked * BLOCKED, unlabelled }
 }

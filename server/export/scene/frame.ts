@@ -1,16 +1,16 @@
 import type { EntityKind, RelationStatus } from '../../../model/generated/vocabulary'
-import type { Drawing, DrawnSource, Manner } from './drawing'
-import { textWidth } from './fonts'
-import type { Weight } from './fonts'
-import { ground } from '../../../model/look/colour'
+import type { Drawing, DrawnSource, Manner } from '../../../model/shape/drawing'
+import { textWidth } from '../text/fonts'
+import type { Weight } from '../../../model/text/ruler'
+import { baseColour } from '../../../model/look/colour'
 import { kindLook } from '../../../model/look/kind-look'
 import { statusLook, strengthWidth } from '../../../model/look/line-look'
 import type { Colour } from '../../../model/look/colour'
-import type { LineMark, Scene, ShapeMark, TextBlock } from './parts'
-import { drawable, wrap } from './text'
+import type { LineMark, Scene, ShapeMark, TextBlock } from '../../../model/shape/marks'
+import { drawable, wrap } from '../../../model/text/wrap'
 import { kindOrder, kindWord } from '../../../model/vocabulary/kind'
 import { statusWord } from '../../../model/vocabulary/status'
-import { textSize } from './text-size'
+import { textSize } from '../../../model/text/text-size'
 
 /** Legend and captions under the drawing, or the title above it: what stands there and how high it is. */
 export type Part = Pick<Scene, 'texts' | 'legend'> & { height: number }
@@ -25,7 +25,7 @@ function block(
   [size, weight, colour]: readonly [number, Weight, string],
   [maxWidth, maxLines]: readonly [number, number],
 ): TextBlock {
-  const lines = wrap(text, { size, weight, maxWidth, maxLines })
+  const lines = wrap(text, { size, weight, maxWidth, maxLines }, textWidth)
   const lineHeight = Math.round(size * 1.4)
   const right = left + Math.max(0, ...lines.map((line) => textWidth(line, size, weight)))
   const box = { left, top, right, bottom: top + lines.length * lineHeight }
@@ -37,7 +37,7 @@ export function titlePart(title: string | null, theme: keyof Colour, left: numbe
   const text = drawable(title ?? '')
   const none = { shapes: [], lines: [] }
   if (text === '') return { texts: [], legend: none, height: 0 }
-  const written = block(text, [left, top], [textSize.title, 700, ground.text[theme]], [width, 4])
+  const written = block(text, [left, top], [textSize.title, 700, baseColour.text[theme]], [width, 4])
   return { texts: [written], legend: none, height: written.box.bottom - top + 12 }
 }
 
@@ -94,7 +94,7 @@ function legendPart(drawing: Drawing, theme: keyof Colour, left: number, top: nu
       const { fill, border, ink } = kindLook[entry.kind]
       shapes.push({ kind: entry.kind, colour: fill[theme], border: border[theme], ink, x: x + 16, y, scale: 0.62 })
     } else lines.push(lineEntry(entry.status, entry.width, x, y, theme))
-    texts.push(block(entry.word, [x + mark, y - 7], [textSize.caption, 400, ground.quiet[theme]], [300, 1]))
+    texts.push(block(entry.word, [x + mark, y - 7], [textSize.caption, 400, baseColour.quiet[theme]], [300, 1]))
     x += needed
   }
   return { texts, legend: { shapes, lines }, height: y + LEGEND_ROW / 2 - top }
@@ -150,7 +150,7 @@ export function footPart(
   const texts = [...legend.texts]
   let y = top + legend.height + 10
   for (const caption of captionsOf(drawing, manner, leftOut)) {
-    const written = block(caption, [left, y], [textSize.caption, 400, ground.quiet[theme]], [width, 12])
+    const written = block(caption, [left, y], [textSize.caption, 400, baseColour.quiet[theme]], [width, 12])
     texts.push(written)
     y = written.box.bottom + 3
   }

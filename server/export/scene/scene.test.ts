@@ -1,8 +1,8 @@
 import { RelationStatus, RelationType } from '../../../model/generated/vocabulary'
-import type { Box } from './geometry'
+import type { Box } from '../../../model/shape/geometry'
 import { kindLook } from '../../../model/look/kind-look'
 import { statusLook, strengthWidth } from '../../../model/look/line-look'
-import type { Scene } from './parts'
+import type { Scene } from '../../../model/shape/marks'
 import { composeScene } from './scene'
 import { aDrawing, anEntity, aRelation, manner, ofEverything, ofTooMuch } from '../testing/drawings'
 import { collisions, outside } from '../testing/scenes'
@@ -30,7 +30,7 @@ test('the legend has what occurs and nothing else', () => {
   expect(small.legend.shapes.map(({ kind }) => kind)).toEqual(['COMPANY'])
   expect(small.legend.lines.map(({ status }) => status)).toEqual(['ASSERTED'])
   const all = composeScene(ofEverything(), new Map(), { ...manner, theme: 'DARK' })
-  expect(all.legend.shapes).toHaveLength(10)
+  expect(all.legend.shapes).toHaveLength(11)
   const words = all.texts.flatMap(({ lines }) => lines)
   expect(words).toEqual(expect.arrayContaining(['asserted', 'alleged', 'disputed', 'strength 1', 'strength 5']))
   expect(words).not.toContain('denied')

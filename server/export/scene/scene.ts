@@ -1,16 +1,17 @@
+import { textWidth } from '../text/fonts'
 import { spaced, themeOf } from './body'
 import type { Body } from './body'
-import type { Drawing, Manner } from './drawing'
+import type { Drawing, Manner } from '../../../model/shape/drawing'
 import { footPart, summaryOf, titlePart } from './frame'
-import { around, movedBox } from './geometry'
-import type { Spot } from './geometry'
-import { labelsOf, tieLength } from '../label/label-words'
+import { around, movedBox } from '../../../model/shape/geometry'
+import type { Spot } from '../../../model/shape/geometry'
+import { labelsOf, tieLength } from '../../../model/label/label-words'
 import { layOut } from '../layout/layout'
-import { ground } from '../../../model/look/colour'
-import { movedEntity, movedRelation } from '../layout/move'
-import { measureName, roomOf } from '../label/names'
-import { extents } from './outlines'
-import type { Scene } from './parts'
+import { baseColour } from '../../../model/look/colour'
+import { movedEntity, movedRelation } from '../layout/move-marks'
+import { measureName, roomOf } from '../../../model/label/names'
+import { extents } from '../../../model/shape/outlines'
+import type { Scene } from '../../../model/shape/marks'
 import { spreadHeaps } from '../layout/spread-heaps'
 import { pictureLimits } from '../../../model/limits'
 
@@ -31,12 +32,12 @@ const boxesOf = ({ entities, relations }: Body) => [
   }),
 ]
 
-/** How many relations each entity has: of two names that have no room together, the better tied is written. */
-function tiesOf({ relations }: Drawing): Map<string, number> {
-  const tied = new Map<string, number>()
+/** How many relations each entity has: of two names that have no room together, the one with more relations is written. */
+function relationCounts({ relations }: Drawing): Map<string, number> {
+  const counts = new Map<string, number>()
   for (const { subjectId, objectId } of relations)
-    for (const id of [subjectId, objectId]) tied.set(id, (tied.get(id) ?? 0) + 1)
-  return tied
+    for (const id of [subjectId, objectId]) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
 }
 
 /**
@@ -44,12 +45,13 @@ function tiesOf({ relations }: Drawing): Map<string, number> {
  * by one factor where names or labels need it), the others are laid out. The same input gives the same scene.
  */
 export function composeScene(drawing: Drawing, given: ReadonlyMap<string, Spot>, manner: Manner): Scene {
-  const tied = tiesOf(drawing)
+  const counts = relationCounts(drawing)
   const byWeight = drawing.entities.toSorted(
-    (a, b) => (tied.get(b.id) ?? 0) - (tied.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
+    (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
   )
-  const names = new Map(byWeight.map((entity) => [entity.id, measureName(entity)]))
-  const labels = manner.labels && drawing.relations.length <= pictureLimits.labels ? labelsOf(drawing.relations) : null
+  const names = new Map(byWeight.map((entity) => [entity.id, measureName(entity, textWidth)]))
+  const labels =
+    manner.labels && drawing.relations.length <= pictureLimits.labels ? labelsOf(drawing.relations, textWidth) : null
   const rooms = [...names].map(([id, name]) => roomOf(id, name))
   const spots = layOut(
     rooms,
@@ -79,7 +81,7 @@ function framed(drawing: Drawing, body: Body, manner: Manner): Scene {
     width: inner + 2 * MARGIN,
     height: Math.ceil(top + foot.height + MARGIN - 12),
     theme: manner.theme,
-    background: ground.canvas[theme],
+    background: baseColour.canvas[theme],
     name: title.texts[0]?.lines.join(' ') ?? 'Entities and relations',
     summary: summaryOf(drawing),
     entities: body.entities.map((entity) => movedEntity(entity, by)),

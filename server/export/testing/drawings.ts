@@ -1,6 +1,6 @@
 import { EntityKind, Modality, RelationStatus, RelationType } from '../../../model/generated/vocabulary'
-import type { Drawing, DrawnEntity, DrawnRelation, Manner } from '../scene/drawing'
-import type { Spot } from '../scene/geometry'
+import type { Drawing, DrawnEntity, DrawnRelation, Manner } from '../../../model/shape/drawing'
+import type { Spot } from '../../../model/shape/geometry'
 
 export const manner: Manner = { theme: 'LIGHT', title: 'A title', labels: true, made: '2026-11-23' }
 

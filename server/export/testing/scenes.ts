@@ -1,8 +1,8 @@
-import { boxOf, movedBox, overlaps, shareInside } from '../scene/geometry'
-import type { Box } from '../scene/geometry'
-import { extents } from '../scene/outlines'
-import type { RelationMark, Scene } from '../scene/parts'
-import { pieces } from '../scene/route'
+import { boxOf, movedBox, overlaps, shareInside } from '../../../model/shape/geometry'
+import type { Box } from '../../../model/shape/geometry'
+import { extents } from '../../../model/shape/outlines'
+import type { RelationMark, Scene } from '../../../model/shape/marks'
+import { pieces } from '../../../model/shape/relation-line'
 
 type Named = { what: string; box: Box }
 

@@ -1,6 +1,6 @@
 import { EntityKind, Modality, RelationStatus, RelationType, Stance } from '../../../model/generated/vocabulary'
-import type { Subgraph } from '../subgraph'
-import type { ExportedClaim } from '../claim-columns'
+import type { Subgraph } from '../view/subgraph'
+import type { ExportedClaim } from '../view/claim-columns'
 
 export const aClaim = (id: string, more: Partial<ExportedClaim> = {}): ExportedClaim => ({
   id,
@@ -10,6 +10,9 @@ export const aClaim = (id: string, more: Partial<ExportedClaim> = {}): ExportedC
   objectId: 'b',
   role: null,
   article: null,
+  stakes: [],
+  control: [],
+  lawId: null,
   attribute: null,
   value: null,
   stance: Stance.ASSERTS,
@@ -41,6 +44,7 @@ const anEntity = (id: string, name: string) => ({
   topics: [],
   hub: false,
   relationTotal: 1,
+  distinction: null,
 })
 
 /** Two companies, a disputed supply, a denied ownership, and what is said of the first itself. */
@@ -81,6 +85,7 @@ export const aSubgraph = (more: Partial<Subgraph> = {}): Subgraph => ({
     {
       id: 'doc:1',
       name: 'A report',
+      distinction: null,
       publisher: 'Reuters',
       published: '2012',
       url: 'https://x.example/',
@@ -88,7 +93,7 @@ export const aSubgraph = (more: Partial<Subgraph> = {}): Subgraph => ({
       cited: 4,
     },
   ],
-  speakers: new Map([['person:1', '@Somebody']]),
+  speakers: new Map([['person:1', { name: '@Somebody', distinction: null }]]),
   denied: ['rel:b:owns:a'],
   ...more,
 })

@@ -5,19 +5,29 @@ import type { ExecutionResult } from 'graphql'
 
 import * as generated from '../../../client/generated/graphql'
 import { createFileStore } from '../../export/file-store'
+import type { Imports } from '../../import/job/import-processes'
+import { uploadsIn } from '../../import/upload/uploads'
 import { makeLoaders } from '../../resolvers/loaders'
 import { resolvers } from '../../resolvers/resolvers'
 import { testDb } from '../../../testing/database'
-import { costOf } from '../limits/cost'
+import { costOf, workIn } from '../limits/cost'
 import { interpret, makeExecute } from './executor'
 import { limits } from '../limits/limits'
-import { rules } from '../limits/rules'
+import { rules } from '../limits/query-rules'
 import { makeSchema } from './schema'
 
 const schema = makeSchema(resolvers)
 const execute = makeExecute(schema)
 const db = testDb()
 afterAll(() => db.close())
+
+/** No file was ever sent here: that is what every question about one is told. */
+const imports: Imports = {
+  uploads: uploadsIn('no-such-folder'),
+  run: () => Promise.resolve(),
+  undo: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+}
 
 /** Texts that are queries, in the three languages of docs/api.md. */
 const QUERY = /"query": "((?:[^"\\]|\\.)*)"|(?:"""|`)\s*((?:query|mutation|\{(?!"))[\s\S]*?)(?:"""|`)/g
@@ -48,6 +58,7 @@ const values: Record<string, unknown> = {
   maxLength: 4,
   kind: 'COMPANY',
   name: 'ZTE',
+  names: ['ZTE', 'Nobody Ltd'],
   claim: {
     subject: 'company:zte',
     type: 'SUPPLIES_TO',
@@ -58,10 +69,17 @@ const values: Record<string, unknown> = {
   },
   operation: 'an-operation',
   reason: 'It was wrong.',
+  archived: false,
+  version: 1,
 }
 /** What to record, by the mutation's name. */
-const inputFor = (text: string) =>
-  text.includes('recordClaim(') ? values.claim : { kind: 'COMPANY', name: 'A company', aliases: ['Another name'] }
+const inputFor = (text: string) => {
+  if (text.includes('$input: InvestigationInput')) return { name: 'Telecoms', view: { entities: ['company:zte'] } }
+  if (text.includes('$input: ImportInput')) return { upload: '0', fileName: 'some.csv' }
+  return text.includes('recordClaim(')
+    ? values.claim
+    : { kind: 'COMPANY', name: 'A company', aliases: ['Another name'] }
+}
 const idFor = (text: string) =>
   text.includes('relation(id') ? 'rel:company:zte:supplies_to:company:tci' : 'company:zte'
 
@@ -80,7 +98,14 @@ function variablesOf(text: string): Record<string, unknown> {
 
 function asked(text: string, variables: Record<string, unknown>) {
   const { signal } = new AbortController()
-  const context = () => ({ db, user: 'tester', signal, files: createFileStore(), loaders: makeLoaders(db, signal) })
+  const context = () => ({
+    db,
+    user: 'tester',
+    signal,
+    files: createFileStore(),
+    imports,
+    loaders: makeLoaders(db, signal),
+  })
   const document = parse(text)
   return () => ({ document, variables, context: context() })
 }
@@ -159,6 +184,8 @@ describe('the limits of a query', () => {
     const document = parse(text)
     const operation = getOperationAST(document)!
     expect(validate(schema, document, [...specifiedRules, ...rules])).toEqual([])
-    expect(costOf(schema, { document, operation, variables: largest(text) })).toBeLessThanOrEqual(limits.cost.value / 3)
+    const question = { document, operation, variables: largest(text) }
+    expect(costOf(schema, question)).toBeLessThanOrEqual(limits.cost.value / 3)
+    expect(workIn(schema, question)).toBeLessThanOrEqual(limits.work.value / 2)
   })
 })

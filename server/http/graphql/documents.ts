@@ -1,5 +1,6 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server'
 import type { DocumentNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
 
 import { limits } from '../limits/limits'
 
@@ -10,20 +11,11 @@ type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore
  * hangs on the document weakly and goes with it, so this is the one bound for all of it.
  */
 export function makeDocuments(most: number = limits.documents.value): DocumentStore & { size(): number } {
-  const kept = new Map<string, DocumentNode>()
-  const put = (key: string, document: DocumentNode) => {
-    kept.delete(key)
-    kept.set(key, document)
-    if (kept.size > most) kept.delete(kept.keys().next().value as string)
-  }
+  const documents = new LRUCache<string, DocumentNode>({ max: most })
   return {
-    get: (key) => {
-      const document = kept.get(key)
-      if (document) put(key, document)
-      return Promise.resolve(document)
-    },
-    set: (key, document) => Promise.resolve(put(key, document)),
-    delete: (key) => Promise.resolve(kept.delete(key)),
-    size: () => kept.size,
+    get: (key) => Promise.resolve(documents.get(key)),
+    set: (key, document) => Promise.resolve(void documents.set(key, document)),
+    delete: (key) => Promise.resolve(documents.delete(key)),
+    size: () => documents.size,
   }
 }

@@ -23,6 +23,8 @@ type Compiled = 'once' | CompiledQuery | 'interpret'
 
 /** What graphql-jit cannot do right is left to graphql-js. */
 function compile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Compiled {
+  // A change cannot be asked again.
+  if (operation.operation === OperationTypeNode.MUTATION) return 'interpret'
   if (!isCompilable(schema, document, operation)) return 'interpret'
   const operationName = operation.name?.value
   const compiled = compileQuery(schema, document, operationName, { disablingCapturingStackErrors: true })
@@ -63,6 +65,13 @@ const unsure = new KnownError(
   'This took too long, and whether it was recorded is not known. Send it again with the same operation: it is done once.',
 )
 
+/**
+ * Whether graphql-js has to be asked instead. Of an item of a list that fails, graphql-jit writes the null at the end of the list, behind and beside what is there.
+ * (Variables that do not fit give no data at all: graphql-js says so better, and is right where the two differ.)
+ */
+const isMisplaced = ({ errors = [] }: ExecutionResult): boolean =>
+  errors.some(({ path }) => typeof path?.at(-1) === 'number')
+
 /** Why there is no answer. A change may have been made when it was too late to say so: nobody may be told that it was ended. */
 const reasonFor = ({ document, operationName, context }: Question): Error => {
   const reason = context.signal.reason as Error
@@ -96,7 +105,7 @@ export const interpret = (schema: GraphQLSchema, { document, operationName, vari
 /**
  * Answers questions over `schema`. A query is compiled when it is asked for the second time, for compiling takes longer than
  * interpreting once, and stays so for as long as its document is kept.
- * What costs too much is refused. Fails with the signal's reason when the caller has gone or the deadline has passed,
+ * A change is interpreted. What costs too much is refused. Fails with the signal's reason when the caller has gone or the deadline has passed,
  * whatever the resolvers do.
  */
 export function makeExecute(schema: GraphQLSchema): Execute {
@@ -116,8 +125,7 @@ export function makeExecute(schema: GraphQLSchema): Execute {
     known.set(operation, compiled)
     if (typeof compiled === 'string') return interpret(schema, question)
     const result = await compiled.query({}, context, variables)
-    // Variables that do not fit: graphql-js says so better, and is right where the two differ.
-    if (result.data === undefined) return interpret(schema, question)
+    if (result.data === undefined || isMisplaced(result)) return interpret(schema, question)
     return result.errors ? { ...result, errors: oneForEachPlace(result, result.errors) } : result
   }
   return (question) => orAborted(answer(question), question)

@@ -13,9 +13,9 @@ import type { Logger } from 'pino'
 import { makeDocuments } from './documents'
 import { asGateway, makeExecute } from './executor'
 import { makeFormatError } from './format-error'
-import { ofOneMoment } from './moment'
+import { ofOneMoment } from './execute-at-one-moment'
 import { limits } from '../limits/limits'
-import { rules } from '../limits/rules'
+import { rules } from '../limits/query-rules'
 import { statusPlugin } from './status'
 
 /** Everything of Apollo's that costs time, or that an environment variable could turn into calls to other machines. */

@@ -23,12 +23,22 @@ const db = testDb()
 /** Whatever is read takes very long. */
 const slow: Db = { ...db, run: (query, params, options) => db.run({ ...query, text: LONG }, params, options) }
 const silent = pino({ level: 'silent' })
-const config = { host: '127.0.0.1', inContainer: false, user: 'tester', logLevel: 'silent' } as const
+const config = {
+  host: '127.0.0.1',
+  inContainer: false,
+  user: 'tester',
+  logLevel: 'silent',
+  data: '/nowhere',
+  minFreeMb: 1,
+} as const
+
+/** No import is run here. */
+const connection = { uri: '', user: '', password: '', database: '' }
 
 let port: number
 let close: () => Promise<void>
 beforeAll(async () => {
-  const app = await createApp({ config, db: slow, token, log: silent })
+  const app = await createApp({ config, db: slow, connection, token, log: silent })
   const server = createServer(app.listener).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   port = (server.address() as AddressInfo).port

@@ -19,6 +19,15 @@ const longLists: Record<string, number> = {
   'ViewInput.relations': limits.viewRelations.value,
   'ViewInput.positions': limits.viewItems.value,
   'ViewInput.hidden': limits.viewItems.value,
+  'SavedViewInput.entities': limits.viewItems.value,
+  'SavedViewInput.relations': limits.viewRelations.value,
+  'SavedViewInput.positions': limits.viewItems.value,
+  'SavedViewInput.hidden': limits.viewItems.value,
+  'SavedViewInput.pinned': limits.viewItems.value,
+  'SavedViewInput.folded': limits.viewItems.value,
+  'SavedExpansionInput.entities': limits.viewItems.value,
+  'SavedExpansionInput.relations': limits.viewRelations.value,
+  'SavedMarkInput.about': limits.viewItems.value,
 }
 
 /** Pages that are not of the common size. */

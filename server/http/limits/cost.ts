@@ -6,6 +6,7 @@ import type { ComplexityEstimatorArgs } from 'graphql-query-complexity'
 import { KnownError } from '../../errors'
 import { limits } from './limits'
 import { sizeOf } from './sizes'
+import { workOf } from './field-points'
 
 /** A checked query, the operation of it that is asked, and the variables as they were sent. */
 export type Asked = {
@@ -20,12 +21,18 @@ function estimate({ type, field, args, childComplexity }: ComplexityEstimatorArg
   return 1 + sizeOf(type.name, field.name, args) * childComplexity
 }
 
-/** What the cost may depend on: numbers and switches as they are, lists by their length. */
+/** What the cost may depend on: numbers and switches as they are, lists by their length, of all others whether they are there. */
 const keyOf = ({ operation, variables }: Asked): string =>
   (operation.variableDefinitions ?? [])
     .map(({ variable }) => variables[variable.name.value])
     .map((value) =>
-      Array.isArray(value) ? value.length : /number|boolean|undefined/.test(typeof value) ? String(value) : '',
+      Array.isArray(value)
+        ? value.length
+        : /number|boolean|undefined/.test(typeof value)
+          ? String(value)
+          : value === null
+            ? ''
+            : '*',
     )
     .join()
 
@@ -36,6 +43,13 @@ const estimateFiles = ({ type, field, childComplexity }: ComplexityEstimatorArgs
 /** The most steps that the paths of a search may have together; everything else is no work of this kind. */
 const estimatePathWork = ({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number =>
   type.name === 'Query' && field.name === 'paths' ? Number(args.maxLength) * Number(args.first) : childComplexity
+
+/** What it takes to answer a field, and what is asked of each of its items as often as there may be items. */
+function estimateWork({ type, field, args, childComplexity }: ComplexityEstimatorArgs): number {
+  if (field.name.startsWith('__')) return 0
+  const inIt = childComplexity === 0 ? 0 : sizeOf(type.name, field.name, args) * childComplexity
+  return workOf(type.name, field.name, args) + inIt
+}
 
 type Estimate = (args: ComplexityEstimatorArgs) => number
 
@@ -50,6 +64,9 @@ const counted = (schema: GraphQLSchema, { document, operation, variables }: Aske
 
 /** How many values the answer may have. Throws a GraphQLError when the query cannot be counted. */
 export const costOf = (schema: GraphQLSchema, asked: Asked): number => counted(schema, asked, estimate)
+
+/** How many points of work the answer may take, as `field-points.ts` counts them. Throws a GraphQLError when the query cannot be counted. */
+export const workIn = (schema: GraphQLSchema, asked: Asked): number => Math.ceil(counted(schema, asked, estimateWork))
 
 const tooMuch = (sentence: string) =>
   new GraphQLError(sentence, { originalError: new KnownError('TOO_LARGE', sentence) })
@@ -69,6 +86,12 @@ function objection(schema: GraphQLSchema, asked: Asked): GraphQLError | undefine
     if (pathWork > limits.pathWork.value) {
       return tooMuch(
         `The searches for paths may go ${pathWork} steps (maxLength × first of each); one query may go ${limits.pathWork.value}. Ask for fewer or shorter paths, or for the others after it.`,
+      )
+    }
+    const work = workIn(schema, asked)
+    if (work > limits.work.value) {
+      return tooMuch(
+        `This asks for ${work} points of work; one query may ask for ${limits.work.value}. Ask for a part of it, and for the rest after it.`,
       )
     }
     const cost = costOf(schema, asked)

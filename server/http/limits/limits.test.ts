@@ -1,22 +1,23 @@
 import { readFileSync } from 'node:fs'
 
 import { createFileStore } from '../../export/file-store'
-import { limits, limitsTable } from './limits'
+import { limits } from './limits'
+import { limitsTable } from './limits-table'
 
 test('docs/limits.md holds the limits that are in force', () => {
   expect(readFileSync('docs/limits.md', 'utf8')).toContain(limitsTable())
 })
 
 test('files are kept as long and as many as the limits say', () => {
-  let now = 0
+  let now = 1
   const store = createFileStore(() => now)
   const put = (bytes: number) => store.put({ bytes: new Uint8Array(bytes), mediaType: 'text/csv', fileName: 'a.csv' })
   const isThere = (path: string) => store.get(path.replace('/files/', '')) !== undefined
   const many = Array.from({ length: limits.files.value + 1 }, () => put(1))
   expect([isThere(many[0]!), isThere(many[1]!)]).toEqual([false, true])
-  now = limits.fileAge.value - 1
+  now += limits.fileAge.value
   expect(isThere(many[1]!)).toBe(true)
-  now = limits.fileAge.value
+  now++
   expect(isThere(many[1]!)).toBe(false)
   const [old, large] = [put(1), put(limits.fileBytes.value)]
   expect([isThere(old), isThere(large)]).toEqual([false, true])
@@ -45,6 +46,14 @@ test('the schema tells the limits that are in force', () => {
     paths: told(/How many paths at most, 1 to ([\d,]+)/),
     fileClaims: told(/documents and speakers; at most ([\d,]+) claims/),
     searchCounted: told(/counted up to ([\d,]+)/),
+    entitiesCounted: told(/more than ([\d,]+) are not counted/),
+    named: told(/Names of more than ([\d,]+) entities/),
+    claimsRead: told(/Among more than ([\d,]+) none/),
+    claimWords: told(/for a text of more than ([\d,]+) words/),
+    candidates: told(/among the ([\d,]+) names that share/),
+    identifiers: told(/found by its first ([\d,]+) identifiers/),
+    namesLookedUp: told(/pasted list, in the order given; at most ([\d,]+)/),
+    relationsOfCommon: told(/the strongest first; at most ([\d,]+)/),
     claimsCounted: told(/beyond ([\d,]+) they are not all counted/),
   }).toEqual({
     entities: limits.viewItems.value,
@@ -58,6 +67,14 @@ test('the schema tells the limits that are in force', () => {
     paths: limits.pathsPage.value,
     fileClaims: limits.fileClaims.value,
     searchCounted: limits.searchCounted.value,
+    entitiesCounted: limits.entitiesCounted.value,
+    named: limits.named.value,
+    claimsRead: limits.claimsRead.value,
+    claimWords: limits.claimWords.value,
+    candidates: limits.candidates.value,
+    identifiers: limits.identifiers.value,
+    namesLookedUp: limits.namesLookedUp.value,
+    relationsOfCommon: limits.relationsOfCommon.value,
     claimsCounted: limits.claimsCounted.value,
   })
 })

@@ -1,5 +1,6 @@
-import { mostOf, pictureLimits } from '../../../model/limits'
-import { storedFiles } from '../../export/file-store'
+import { mostOf } from '../../../model/limits'
+import { pictureAndFileLimits } from './picture-limits'
+import type { Limit } from './picture-limits'
 
 const megabyte = 1_000_000
 
@@ -39,7 +40,7 @@ export const limits = {
     why: 'More have no use, and each is looked at again for every field.',
   },
   cost: {
-    value: 165_000,
+    value: 220_000,
     unit: 'values',
     rule: 'Cost of a query',
     why: 'Every value that may come back counts one, with `first` and the ids given: three times the most that the page asks for.',
@@ -55,6 +56,12 @@ export const limits = {
     unit: 'steps',
     rule: 'Work for the paths of a query (`maxLength` × `first` of each `paths`)',
     why: 'Each is a search of its own and may take two seconds: four of the largest, or twenty of the usual ones.',
+  },
+  work: {
+    value: 25_000,
+    unit: 'points',
+    rule: 'Work of a query, whatever comes back',
+    why: 'The same question many times over is many times the work. What is looked up by its id is 5 points, a search 100, `between` 3 for each id, counting all relations or claims 1,000, a list of entities or of common neighbours 500 and more, a list of each of many 1 (10 for counts under a filter).',
   },
   literalCost: {
     value: 200_000,
@@ -116,11 +123,29 @@ export const limits = {
     rule: 'Relations that one `between` answers',
     why: 'The strongest come first; `truncated` says that there are more.',
   },
+  read: {
+    value: mostOf.read,
+    unit: 'relations',
+    rule: 'Relations that are looked at for one `between` or file',
+    why: 'All relations of its entities, and 23 for each two of those with more than 2,000: some seconds on a busy computer. Counted before any is looked at.',
+  },
   excluded: {
     value: mostOf.excluded,
     unit: 'ids',
     rule: 'Ids of `expand(exclude)`',
-    why: 'All that is drawn is sent, so that nothing of it comes again.',
+    why: 'All that is drawn is sent, so that nothing of it comes again; the page says where more is drawn.',
+  },
+  steps: {
+    value: mostOf.steps,
+    unit: 'steps',
+    rule: 'Steps that undo goes back in the page',
+    why: 'Each holds all that it changed. The page says when it is at the first that it has and there were others before.',
+  },
+  keptDrawings: {
+    value: mostOf.keptDrawings,
+    unit: 'drawings',
+    rule: 'Drawings too large for their addresses that a browser keeps',
+    why: 'Browsers give a page little room. The oldest goes first, and the page says so.',
   },
   text: {
     value: 10_000,
@@ -158,60 +183,73 @@ export const limits = {
     rule: 'Claims that `totalCount` counts',
     why: 'Counting reads each of them.',
   },
-  title: {
-    value: pictureLimits.title,
-    unit: 'characters',
-    rule: 'Title of a picture',
-    why: 'It stands above the drawing.',
+  entitiesCounted: {
+    value: mostOf.entitiesCounted,
+    unit: 'entities',
+    rule: 'Entities that `totalCount` of `entities` counts',
+    why: 'Counting reads each of them.',
   },
-  pictureWidth: {
-    value: pictureLimits.width[1],
-    unit: 'pixels',
-    rule: 'Width of a picture before scale',
-    why: 'A printed page has fewer; `scale` multiplies it by up to 4.',
+  named: {
+    value: mostOf.named,
+    unit: 'entities',
+    rule: 'Entities in whose names the text of `entities(filter: {text})` is',
+    why: 'They are read to be put in order; more of the name leaves fewer.',
   },
-  pictureSide: {
-    value: pictureLimits.side,
-    unit: 'pixels',
-    rule: 'A side of a PNG',
-    why: 'Other programs open no larger ones; SVG has no pixels.',
+  claimsRead: {
+    value: mostOf.claimsRead,
+    unit: 'claims',
+    rule: 'Claims among which those with a text, kinds, statuses or who recorded them are looked for',
+    why: 'Each is read. A document, an entity, a speaker, more words or a later day leaves fewer.',
   },
-  picturePixels: {
-    value: pictureLimits.pixels,
-    unit: 'pixels',
-    rule: 'A PNG as a whole',
-    why: 'Each takes four bytes while it is drawn.',
+  claimWords: {
+    value: mostOf.claimWords,
+    unit: 'words',
+    rule: 'Different words of a text that claims are searched for',
+    why: 'Each is looked for in several ways of writing it. Fewer words find more.',
   },
-  pictureWidest: {
-    value: pictureLimits.widest,
-    unit: 'units',
-    rule: 'From one side of a drawing to the other',
-    why: 'The work of composing grows with the length of its lines.',
+  candidates: {
+    value: mostOf.candidates,
+    unit: 'names',
+    rule: 'Names among which likely duplicates, and what a search finds with a slip in each word, are',
+    why: `Those that share most words with it; of the kinds and countries asked for, ${mostOf.candidatesCompared} are compared.`,
   },
-  pictureLabels: {
-    value: pictureLimits.labels,
+  identifiers: {
+    value: mostOf.identifiers,
+    unit: 'identifiers',
+    rule: 'Identifiers of one entity by which a search finds it',
+    why: `The first in the order of their signs; the others stand among its claims. One of more than ${mostOf.identifierLength} characters is found by its beginning.`,
+  },
+  namesLookedUp: {
+    value: mostOf.namesLookedUp,
+    unit: 'names',
+    rule: 'Names of one `lookUp`',
+    why: 'Each is a search of its own; longer lists are sent in parts.',
+  },
+  relationsOfCommon: {
+    value: mostOf.relationsOfCommon,
     unit: 'relations',
-    rule: 'Relations of a picture with labels',
-    why: 'Above it none has one, and the picture says so.',
+    rule: 'Relations that are given with each common neighbour',
+    why: 'The strongest; `relationCount` tells how many there are.',
   },
-  fileAge: {
-    value: storedFiles.ms,
-    unit: 'ms',
-    rule: 'How long an exported file is kept',
-    why: 'Long enough to fetch it; it can be made again.',
+  holdings: {
+    value: mostOf.holdings,
+    unit: 'relations',
+    rule: 'Relations of owning that are read for `ownership` or `holdings`',
+    why: 'Every owner is followed through all of them. The answer says that it is not complete.',
   },
-  files: {
-    value: storedFiles.files,
-    unit: 'files',
-    rule: 'Exported files that are kept',
-    why: 'The oldest goes first.',
+  ownershipDepth: {
+    value: mostOf.ownershipDepth,
+    unit: 'steps',
+    rule: 'Steps of a chain of owning (`maxDepth`)',
+    why: 'Each is one more question to the database; longer chains than that are mistakes of the data.',
   },
-  fileBytes: {
-    value: storedFiles.bytes,
-    unit: 'bytes',
-    rule: 'Bytes of exported files that are kept',
-    why: 'They are kept in memory; the oldest goes first.',
+  chains: {
+    value: mostOf.chains,
+    unit: 'paths',
+    rule: 'Chains of one stake (`first`)',
+    why: 'The largest come first.',
   },
+  ...pictureAndFileLimits,
   documents: {
     value: 100,
     unit: 'queries',
@@ -224,14 +262,4 @@ export const limits = {
     rule: 'Fields of a query that is compiled',
     why: 'Compiling writes each field out for each kind of entity; larger queries are interpreted.',
   },
-} as const satisfies Record<string, { value: number; unit: string; rule: string; why: string }>
-
-const grouped = (value: number) => value.toLocaleString('en-US')
-
-/** The table of docs/limits.md, as Markdown. */
-export const limitsTable = (): string =>
-  [
-    '| what | at most | why |',
-    '|---|---|---|',
-    ...Object.values(limits).map(({ rule, value, unit, why }) => `| ${rule} | ${grouped(value)} ${unit} | ${why} |`),
-  ].join('\n')
+} as const satisfies Record<string, Limit>

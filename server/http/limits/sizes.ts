@@ -15,6 +15,15 @@ const TYPES = Object.keys(RelationType).length
 /** How many come back of a list whose size is not its `first`: from the ids that are given, or from what there can be. */
 const sizes: Record<string, Size> = {
   'Query.nodes': ({ ids }) => lengthOf(ids),
+  'Query.lookUp': ({ names }) => lengthOf(names),
+  'NameLookUp.entities': about(5),
+  'CommonNeighbour.tiedTo': about(5),
+  'Ownership.owners': about(20),
+  'Ownership.cycles': about(1),
+  'Ownership.control': about(2),
+  'Claim.stakes': about(1),
+  'Claim.control': about(1),
+  'CommonNeighbour.relations': about(10),
   'Query.between': ({ ids }) => lengthOf(ids),
   'Query.paths': (args) => pageOf(args) * (Number(args.maxLength) + 1),
   'Query.relationTypes': about(TYPES),
@@ -26,6 +35,26 @@ const sizes: Record<string, Size> = {
   'Statistics.relationsByType': about(TYPES),
   'Statistics.relationsByStatus': about(4),
   'Statistics.claimsByStance': about(3),
+  attributes: about(20),
+  identifiers: about(5),
+  'Attribute.values': about(3),
+  'ImportPreview.entities': about(25),
+  'ImportPreview.claims': about(25),
+  'ImportPreview.problems': about(25),
+  'ImportPreview.columns': about(200),
+  'Import.kinds': about(Object.keys(EntityKind).length),
+  'Import.types': about(TYPES),
+  'LikelyDuplicate.similar': about(3),
+  'SavedView.positions': about(2_000),
+  'SavedView.expansions': about(25),
+  'SavedView.marks': about(10),
+  'SavedView.paths': about(10),
+  'SavedView.questions': about(25),
+  'Investigation.notes': about(25),
+  'InvestigationVersion.notes': about(25),
+  'InvestigationComparison.notesCame': about(5),
+  'InvestigationComparison.notesWent': about(5),
+  'InvestigationComparison.notesChanged': about(5),
   'HistoryEntry.changes': about(5),
   'Origin.documents': about(2),
   'Origin.roots': about(2),
@@ -46,6 +75,7 @@ const countedBefore = new Set([
   'Path.entities',
   'Path.relations',
   'Path.steps',
+  'Holdings.edges',
 ])
 
 /** Lists of words, each of which counts as one value: no longer than what recording takes. */
@@ -58,6 +88,15 @@ const words = new Set([
   'objectKinds',
   'warnings',
   'typesLeftOut',
+  'samples',
+  // What one saved drawing holds: no longer than what saving takes.
+  ...['entities', 'relations', 'hidden', 'pinned', 'folded', 'hiddenKinds', 'hiddenTypes', 'hiddenStatuses'].map(
+    (list) => `SavedView.${list}`,
+  ),
+  ...['types', 'statuses', 'sources'].map((list) => `SavedFilter.${list}`),
+  ...['SavedQuestion.from', 'SavedQuestion.to', 'SavedMark.about', 'SavedPath.entities', 'SavedPath.relations'],
+  ...['SavedExpansion.entities', 'SavedExpansion.relations'],
+  ...['entitiesCame', 'entitiesWent', 'relationsCame', 'relationsWent', 'moved'],
 ])
 
 /** How many values a field may bring, each of which brings what is asked of it. */

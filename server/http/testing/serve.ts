@@ -1,12 +1,15 @@
 import { createServer, request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { pino } from 'pino'
 
 import type { Db } from '../../db/query'
 import { createFileStore } from '../../export/file-store'
+import type { Imports } from '../../import/job/import-processes'
+import { uploadsIn } from '../../import/upload/uploads'
 import { makeListener } from '../listener'
 import type { ListenerOptions } from '../listener'
 import { makeSchema } from '../graphql/schema'
@@ -48,8 +51,9 @@ export async function serve(resolvers: ResolverMap, options: Partial<ListenerOpt
   const { listener, close } = await makeListener({
     schema: makeSchema(resolvers),
     db,
-    contextOf: (signal) => ({ db, user: 'tester', signal, files }),
+    contextOf: (signal) => ({ db, user: 'tester', signal, files, imports: {} as Imports }),
     files,
+    uploads: uploadsIn(join(tmpdir(), `throughline-uploads-${process.pid}`)),
     token,
     host: '127.0.0.1',
     anyPort: false,

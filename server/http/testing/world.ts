@@ -20,6 +20,8 @@ const entity = (id: string): Thing => {
     description: number % 3 === 0 ? null : 'what it is',
     countries: ['CN'],
     topics: [],
+    attributes: [],
+    identifiers: [],
     hub: number % 2 === 0,
     relationTotal: number,
     version: 1,
