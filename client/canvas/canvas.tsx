@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 
 import { useInvestigation } from '../investigation/hooks'
 import { hover } from '../investigation/selection/selection'
@@ -8,6 +8,26 @@ import { isLarge, mountCanvas } from './mount'
 import type { Theme } from './style'
 import { Tooltip } from './tooltip'
 
+function onDensity(changed: () => void): () => void {
+  let leave = () => undefined as void
+  // A query is about one density: with another, another is asked.
+  const watch = () => {
+    const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    const tell = () => {
+      leave()
+      watch()
+      changed()
+    }
+    query.addEventListener('change', tell)
+    leave = () => query.removeEventListener('change', tell)
+  }
+  watch()
+  return () => leave()
+}
+
+/** Pixels of the screen in a pixel of the page: they change with the zoom of the browser, and on another screen. */
+const useDensity = (): number => useSyncExternalStore(onDensity, () => devicePixelRatio)
+
 /** The drawing. What can be done here by pointer can be done by keys and in the list too. */
 export function Canvas({ theme, onError }: { theme: Theme; onError: (error: unknown) => void }) {
   const box = useRef<HTMLDivElement>(null)
@@ -15,6 +35,7 @@ export function Canvas({ theme, onError }: { theme: Theme; onError: (error: unkn
   const mounted = useRef<ReturnType<typeof mountCanvas>>(undefined)
   const pointer = useRef<{ x: number; y: number } | null>(null)
   const look = useRef(theme)
+  const density = useDensity()
   const large = useInvestigation(isLarge)
 
   useEffect(() => {
@@ -32,6 +53,13 @@ export function Canvas({ theme, onError }: { theme: Theme; onError: (error: unkn
     look.current = theme
     mounted.current?.setTheme(theme)
   }, [theme])
+
+  // Of another density the same size has other pixels.
+  const before = useRef(density)
+  useEffect(() => {
+    if (before.current !== density) mounted.current?.resize()
+    before.current = density
+  }, [density])
 
   const leave = () => {
     pointer.current = null

@@ -1,17 +1,21 @@
 import type { Core, EdgeSingular } from 'cytoscape'
 
 import { move } from '../investigation/commands'
-import type { Point } from '../investigation/place'
+import type { Point } from '../investigation/place-entities'
 import { investigation } from '../investigation/store'
 import { view } from '../investigation/view'
 import type { CanvasCommands, LayoutName } from '../investigation/view'
 import { visibleOf } from '../investigation/visible'
 
+import { collect, lightBriefly } from './highlight'
 import { runLayout } from './layout/run'
+import { pressPoint } from './line/pressed-arc'
 
 const room = 24
 /** How far an entity's shape and name reach from its middle. */
 const reach = { aside: 62, up: 32, down: 74 }
+/** Names can be read from this zoom on. */
+const READABLE = 0.9
 const stillness = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 const lasting = () => (stillness() ? 0 : 250)
 
@@ -34,9 +38,9 @@ function boxOf(entities: Iterable<Point>) {
   return { left, top, width, height, middle: { x: left + width / 2, y: top + height / 2 } }
 }
 
-/** The middle of a line, in pixels from the corner of the canvas. */
-function middleOf(element: EdgeSingular): Point {
-  const { x, y } = element.midpoint()
+/** Where a relation is pressed, in pixels from the corner of the canvas. */
+function placeOf(element: EdgeSingular): Point {
+  const { x, y } = pressPoint(element)
   const pan = element.cy().pan()
   const zoom = element.cy().zoom()
   return { x: x * zoom + pan.x, y: y * zoom + pan.y }
@@ -46,6 +50,12 @@ function middleOf(element: EdgeSingular): Point {
 function isInSight(cy: Core, { left, top, width, height }: NonNullable<ReturnType<typeof boxOf>>): boolean {
   const now = cy.extent()
   return left >= now.x1 && left + width <= now.x2 && top >= now.y1 && top + height <= now.y2
+}
+
+/** Where a window of a size begins that has all of a span in it and moves as little as it can from where it began before. */
+function within(before: number, start: number, length: number, size: number): number {
+  if (length >= size - 2 * room) return start + length / 2 - size / 2
+  return Math.min(start - room, Math.max(before, start + length + room - size))
 }
 
 /**
@@ -65,6 +75,8 @@ export function wholeView(cy: Core): { zoom: number; pan: Point } | null {
 type OwnCommands = CanvasCommands & {
   /** Whether nothing that is to be seen lies outside the window. */
   seesAll(): boolean
+  /** Brings these into the window beside what is in it: by moving it, and where that is not enough by looking from further away. */
+  bringIn(ids: readonly string[]): void
 }
 
 /** What panels may ask of this canvas. `onError` hears what goes wrong in a layout. */
@@ -118,6 +130,35 @@ export function canvasCommands(cy: Core, onError: (error: unknown) => void): Own
       const pan = { x: cy.width() / 2 - cy.zoom() * box.middle.x, y: cy.height() / 2 - cy.zoom() * box.middle.y }
       cy.animate({ pan, duration: lasting() })
     },
+    bringIn(ids) {
+      const { entities } = visibleOf(investigation.drawing())
+      const coming = ids.flatMap((id) => entities.get(id) ?? [])
+      const fresh = boxOf(coming)
+      if (!fresh || isInSight(cy, fresh)) return
+      const now = cy.extent()
+      const there = [...entities.values()].filter(
+        ({ x, y }) => x >= now.x1 && x <= now.x2 && y >= now.y1 && y <= now.y2,
+      )
+      const box = boxOf([...there, ...coming])!
+      const filling = Math.min((cy.width() - 2 * room) / box.width, (cy.height() - 2 * room) / box.height)
+      const zoom = Math.max(cy.minZoom(), Math.min(cy.zoom(), filling))
+      const left = within(now.x1, box.left, box.width, cy.width() / zoom)
+      const top = within(now.y1, box.top, box.height, cy.height() / zoom)
+      cy.stop()
+      cy.animate({ zoom, pan: { x: -left * zoom, y: -top * zoom }, duration: lasting() })
+    },
+    goTo(ids) {
+      const { entities } = visibleOf(investigation.drawing())
+      const box = boxOf(ids.flatMap((id) => entities.get(id) ?? []))
+      if (!box) return
+      lightBriefly(collect(cy, ids))
+      const filling = Math.min((cy.width() - 2 * room) / box.width, (cy.height() - 2 * room) / box.height)
+      const zoom = Math.max(cy.minZoom(), Math.min(filling, Math.max(cy.zoom(), READABLE)))
+      if (zoom === cy.zoom() && isInSight(cy, box)) return
+      const pan = { x: cy.width() / 2 - zoom * box.middle.x, y: cy.height() / 2 - zoom * box.middle.y }
+      cy.stop()
+      cy.animate({ zoom, pan, duration: lasting() })
+    },
     layOut: (name, { joinLast = false } = {}) => void layOut(name, joinLast),
     stopLayout() {
       stop.abort()
@@ -126,7 +167,7 @@ export function canvasCommands(cy: Core, onError: (error: unknown) => void): Own
     whereIs(id) {
       const element = cy.getElementById(id)
       if (element.empty() || element.hasClass('gone')) return null
-      const { x, y } = element.isNode() ? element.renderedPosition() : middleOf(element)
+      const { x, y } = element.isNode() ? element.renderedPosition() : placeOf(element)
       const box = cy.container()!.getBoundingClientRect()
       return { x: box.left + x, y: box.top + y }
     },

@@ -7,9 +7,8 @@ import type { Drawing, DrawnEntity, DrawnRelation } from '../investigation/graph
 import { isDated } from '../investigation/time/time'
 
 import { statusLook } from '../../model/look/line-look'
-import { loopDirections } from './line/loops'
-import { textLook } from './text-look'
-import { breakable, inDirection, shorten } from './shorten'
+import { loopDirections } from './line/loop-directions'
+import { nameLabel } from './name-label'
 
 const labelLength = 34
 /** Fewer characters than this say nothing. */
@@ -40,9 +39,9 @@ export function labelOf(relation: DrawnRelation, { entities }: Drawing): string 
 }
 
 /** What Cytoscape is told of an entity. Its look is in its classes: those are found faster than what is worked out from data. */
-export const entityData = ({ id, name }: DrawnEntity) => ({
-  id,
-  label: inDirection(breakable(shorten(name, textLook.nameLength))),
+export const entityData = (entity: DrawnEntity) => ({
+  id: entity.id,
+  label: nameLabel(entity),
 })
 export const entityClasses = ({ kind, pinned }: DrawnEntity): string[] => [kind, ...(pinned ? ['pinned'] : [])]
 

@@ -1,52 +1,83 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape'
 
 import { move } from '../investigation/commands'
-import type { Point } from '../investigation/place'
+import type { Point } from '../investigation/place-entities'
 import { linking, linkTo, stopLinking } from '../investigation/record/linking'
 import { hover, select, selectEntities, selection } from '../investigation/selection/selection'
 import type { Ref } from '../investigation/selection/selection'
 import { closeMenus, openEntityMenu, openExpandMenu, view } from '../investigation/view'
 
 import { showSelection } from './highlight'
+import { arcAt } from './line/pressed-arc'
 
-const refOf = ({ target }: EventObject): Ref => {
-  const element = target as NodeSingular
+/** The relation whose arc is under the pointer; while a relation is being drawn arcs are not in its way. */
+const arcUnder = ({ cy, position }: EventObject): Ref | null => {
+  const arc = linking.getState().from === null ? arcAt(cy, position) : null
+  return arc && { type: 'relation', id: arc.id() }
+}
+
+/** What is under the pointer: an arc, which lies over everything else, or what Cytoscape says. */
+function pointed(event: EventObject): Ref | null {
+  const arc = arcUnder(event)
+  if (arc || event.target === event.cy) return arc
+  const element = event.target as NodeSingular
   return { type: element.isNode() ? 'entity' : 'relation', id: element.id() }
 }
 
-/** With the path or the picture open, a press only selects; else it shows what was pressed. */
-const showInspector = () => {
-  if (selection.getState().tool === 'INSPECT') selection.setState({ inspectorOpen: true })
+/** A press on a line shows its evidence, whatever is open; one on an entity only selects it while another tool is. */
+const showInspector = ({ type }: Ref) => {
+  if (type === 'relation' || selection.getState().tool === 'INSPECT')
+    selection.setState({ tool: 'INSPECT', inspectorOpen: true })
 }
 
 /** Whether a press was for a relation that is being drawn: at an entity it ends there, and one at a line is taken for a slip. */
-function isForLink(event: EventObject): boolean {
-  const { type, id } = refOf(event)
+function isForLink({ type, id }: Ref): boolean {
   return type === 'entity' ? linkTo(id) : linking.getState().from !== null
 }
 
 function tell(cy: Core): void {
-  cy.on('tap', 'node, edge', (event) => {
+  cy.on('tap', (event) => {
     const keys = event.originalEvent as Partial<MouseEvent>
     closeMenus()
-    if (isForLink(event)) return
-    select(refOf(event), { add: Boolean(keys.shiftKey || keys.ctrlKey || keys.metaKey) })
-    showInspector()
+    const ref = pointed(event)
+    if (!ref) {
+      if (linking.getState().from === null) select(null)
+      else stopLinking()
+      return
+    }
+    if (isForLink(ref)) return
+    select(ref, { add: Boolean(keys.shiftKey || keys.ctrlKey || keys.metaKey) })
+    showInspector(ref)
   })
-  cy.on('tap', (event) => {
-    closeMenus()
-    if (event.target !== cy) return
-    if (linking.getState().from === null) select(null)
-    else stopLinking()
+  cy.on('dbltap', 'node', (event) => {
+    const ref = pointed(event)
+    if (ref?.type === 'entity') openExpandMenu(ref.id)
   })
-  cy.on('dbltap', 'node', (event) => openExpandMenu((event.target as NodeSingular).id()))
-  cy.on('cxttap', 'node', (event) => {
-    const ref = refOf(event)
+  const openMenu = (event: EventObject) => {
+    const ref = pointed(event)
+    if (ref?.type !== 'entity') return
     if (!selection.getState().entities.has(ref.id)) select(ref)
     openEntityMenu(ref.id)
+  }
+  cy.on('cxttap', 'node', openMenu)
+  // A finger has no second button: it rests on an entity. A mouse that rests with its button down is about to drag.
+  cy.on('taphold', 'node', (event) => {
+    if (String((event.originalEvent as Event).type).startsWith('touch')) openMenu(event)
   })
-  cy.on('mouseover', 'node, edge', (event) => hover(refOf(event)))
-  cy.on('mouseout', 'node, edge', () => hover(null))
+  hovering(cy)
+}
+
+/** Says what is under the pointer. Cytoscape does not know of arcs, so those are looked for as the pointer moves. */
+function hovering(cy: Core): void {
+  let arc: string | null = null
+  cy.on('mousemove', (event) => {
+    const now = arcUnder(event)?.id ?? null
+    if (now === arc) return
+    arc = now
+    hover(pointed(event))
+  })
+  cy.on('mouseover', 'node, edge', (event) => hover(pointed(event)))
+  cy.on('mouseout', 'node, edge', (event) => hover(arcUnder(event)))
 }
 
 /** A drag of one or several is one step, when it ends. */

@@ -1,7 +1,7 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape'
 
 import { linking, linkTo, startLinking, stopLinking } from '../investigation/record/linking'
-import type { Point } from '../investigation/place'
+import type { Point } from '../investigation/place-entities'
 import { focusedEntity, selection } from '../investigation/selection/selection'
 
 import type { Link } from './line/link-line'

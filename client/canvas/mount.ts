@@ -6,26 +6,26 @@ import type { Drawing } from '../investigation/graph'
 import { selection } from '../investigation/selection/selection'
 import { investigation } from '../investigation/store'
 import { attachCanvas } from '../investigation/view'
-import type { CanvasCommands } from '../investigation/view'
-import { visibleOf } from '../investigation/visible'
 
 import { canvasCommands, wholeView } from './commands'
 import { listenToGestures } from './gestures'
 import { suitToDistance } from './distance'
-import { createGlide } from './glide'
+import { createGlide } from './move-animation'
 import { lightBriefly, showSelection } from './highlight'
+import { keepView } from './keep-view'
 import { showLinking } from './linking'
 import { createOverlay } from './overlay'
 import { stylesheet } from './style'
 import type { Theme } from './style'
+import { zoomByWheel } from './wheel'
 import { elementsOf, sync } from './sync'
 
 /** Above this many elements a sharp screen is drawn at its plain resolution. */
 const plainAbove = 2_000
 
 /** Brings what has come into the window, when it is outside of it. */
-const follow = (ids: readonly string[], commands: CanvasCommands) => {
-  if (ids.length > 0) setTimeout(() => commands.lookAt(ids), 400)
+const follow = (ids: readonly string[], commands: ReturnType<typeof canvasCommands>) => {
+  if (ids.length > 0) setTimeout(() => commands.bringIn(ids), 400)
 }
 
 /** Whether everything that is drawn has just come: then the view is set before it is drawn, so that it is drawn once. */
@@ -73,8 +73,7 @@ export function mountCanvas(
     selectionType: 'single',
     ...(large && { pixelRatio: 1 }),
   })
-  let settling: ReturnType<typeof setTimeout> | undefined
-  let wasWhole = false
+  let [look, round] = [theme, 0]
   const glide = createGlide(cy)
   const overlay = createOverlay(cy, layer)
   const commands = canvasCommands(cy, onError)
@@ -98,31 +97,32 @@ export function mountCanvas(
     }),
     selection.subscribe((now, before) => showSelection(cy, now, before)),
     showLinking(cy, overlay.setLink),
+    zoomByWheel(cy, box),
   ]
-  showWhole(cy)
+  const view = keepView(
+    cy,
+    { seesAll: () => commands.seesAll(), showWhole: () => showWhole(cy), lookAt: (ids) => commands.lookAt(ids) },
+    focused,
+  )
+  if (!view.goOn()) showWhole(cy)
+
+  // Until a font is there that a name needs, boxes stand for its characters.
+  const onFonts = ({ fontfaces }: FontFaceSetLoadEvent) => {
+    if (fontfaces.length > 0) cy.style(stylesheet(look, ++round))
+  }
+  document.fonts.addEventListener('loadingdone', onFonts)
+  leave.push(() => document.fonts.removeEventListener('loadingdone', onFonts))
 
   return {
     setTheme(next: Theme): void {
-      cy.style(stylesheet(next))
+      look = next
+      cy.style(stylesheet(next, round))
       overlay.setTheme(next)
     },
-    /**
-     * The drawing stays where it is, so that a second press meets what the first one met; then what was in sight before,
-     * all of it or at least what is selected, is brought into sight again.
-     */
-    resize(): void {
-      wasWhole ||= commands.seesAll()
-      cy.resize()
-      clearTimeout(settling)
-      settling = setTimeout(() => {
-        const { entities } = visibleOf(investigation.drawing())
-        commands.lookAt(wasWhole ? [...entities.keys()] : focused())
-        wasWhole = false
-      }, 400)
-    },
+    resize: view.resize,
     stop(): void {
+      view.stop()
       for (const end of leave) end()
-      clearTimeout(settling)
       glide.finish()
       cy.destroy()
     },

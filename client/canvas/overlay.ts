@@ -3,13 +3,13 @@ import type { Core, EdgeSingular } from 'cytoscape'
 import type { Drawing } from '../investigation/graph'
 import { visibleOf } from '../investigation/visible'
 
-import { barAlong, drawBar } from './line/bar'
-import { drawCovered, isCovered } from './line/covered'
+import { barAlong, drawBar } from './line/disputed-bar'
+import { drawCovered, isCovered } from './line/covered-lines'
 import { onLine } from './line/curve'
 import type { OnLine } from './line/curve'
 import { drawLink } from './line/link-line'
 import type { Link } from './line/link-line'
-import { ground } from '../../model/look/colour'
+import { baseColour } from '../../model/look/colour'
 import { kindLook } from '../../model/look/kind-look'
 import { statusLook } from '../../model/look/line-look'
 import type { Theme } from './style'
@@ -60,8 +60,8 @@ function pill(pen: Pen, { x, y }: At, text: string, scale: number): void {
 
 function pin(pen: Pen, { x, y }: At, scale: number, theme: Theme): void {
   for (const [radius, colour] of [
-    [5.5, ground.text],
-    [2, ground.canvas],
+    [5.5, baseColour.text],
+    [2, baseColour.canvas],
   ] as const) {
     pen.beginPath()
     pen.arc(x, y, radius * scale, 0, 2 * Math.PI)
@@ -131,13 +131,13 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
     pen.textAlign = 'center'
     pen.textBaseline = 'middle'
     pen.lineWidth = 1
-    pen.strokeStyle = ground.quiet[theme]
+    pen.strokeStyle = baseColour.quiet[theme]
     for (const [{ text, pinned, aside, up }, { x, y }] of shown) {
-      pen.fillStyle = ground.canvas[theme]
+      pen.fillStyle = baseColour.canvas[theme]
       if (text) pill(pen, { x: x + aside * zoom, y: y - up * zoom }, text, scale)
       if (pinned) pin(pen, { x: x - aside * zoom, y: y - up * zoom }, scale, theme)
     }
-    pen.fillStyle = ground.text[theme]
+    pen.fillStyle = baseColour.text[theme]
     for (const [{ text, aside, up }, { x, y }] of shown)
       if (text) pen.fillText(text, x + aside * zoom, y - up * zoom + 0.5)
   }

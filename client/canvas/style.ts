@@ -3,8 +3,8 @@ import type { Css, StylesheetJson } from 'cytoscape'
 import type { EntityKind, RelationStatus } from '../generated/graphql'
 
 import { iconImage } from './icons'
-import { loopDirections } from './line/loops'
-import { ground } from '../../model/look/colour'
+import { loopDirections } from './line/loop-directions'
+import { baseColour } from '../../model/look/colour'
 import { kindLook } from '../../model/look/kind-look'
 import { statusLook, strengthWidth } from '../../model/look/line-look'
 import { textLook } from './text-look'
@@ -15,6 +15,7 @@ export type Theme = 'light' | 'dark'
 
 const fonts =
   ['', ' Arabic', ' Hebrew', ' SC', ' KR'].map((script) => `"Noto Sans${script} Variable"`).join(', ') + ', sans-serif'
+const fontsOf = (round: number): string => (round === 0 ? fonts : `${fonts}, "round ${round}"`)
 
 const outline = (shape: Outline): Css.Node => {
   if (shape.form === 'ellipse') return { shape: 'ellipse' }
@@ -24,16 +25,15 @@ const outline = (shape: Outline): Css.Node => {
 
 const entities = (theme: Theme): Css.Node => ({
   label: 'data(label)',
-  'font-family': fonts,
   'font-size': textLook.nameSize,
   'font-weight': 500,
-  color: ground.text[theme],
+  color: baseColour.text[theme],
   'text-valign': 'bottom',
   'text-margin-y': textLook.nameGap,
   'text-wrap': 'wrap',
   'text-max-width': '112px',
   'line-height': 1.15,
-  'text-background-color': ground.canvas[theme],
+  'text-background-color': baseColour.canvas[theme],
   'text-background-opacity': 0.8,
   'text-background-padding': '1px',
   'text-background-shape': 'roundrectangle',
@@ -66,11 +66,10 @@ const kind = (name: EntityKind, theme: Theme): StylesheetJson[number] => {
 
 const relations = (theme: Theme): Css.Edge => ({
   label: 'data(label)',
-  'font-family': fonts,
   'font-size': textLook.labelSize,
-  color: ground.quiet[theme],
+  color: baseColour.quiet[theme],
   'text-rotation': 'autorotate',
-  'text-background-color': ground.canvas[theme],
+  'text-background-color': baseColour.canvas[theme],
   'text-background-opacity': 0.9,
   'text-background-padding': '2px',
   'min-zoomed-font-size': 7,
@@ -102,14 +101,18 @@ const strengths = strengthWidth.map((width, i) => ({
   style: { width, 'arrow-scale': 0.75 + i * 0.08 },
 }))
 
-const lit = (theme: Theme) => ground.lit[theme]
+const lit = (theme: Theme) => baseColour.lit[theme]
 
 /** The later a rule, the stronger. */
-export const stylesheet = (theme: Theme): StylesheetJson => [
+/**
+ * How everything is drawn. `round`: counts up when fonts have come. Cytoscape keeps what it measured and drew of a text by the names of its fonts, so
+ * another name, which no font has, makes it measure and draw anew.
+ */
+export const stylesheet = (theme: Theme, round = 0): StylesheetJson => [
   { selector: 'core', style: coreStyle(theme) },
-  { selector: 'node', style: entities(theme) },
+  { selector: 'node', style: { ...entities(theme), 'font-family': fontsOf(round) } },
   ...(Object.keys(kindLook) as EntityKind[]).map((name) => kind(name, theme)),
-  { selector: 'edge', style: relations(theme) },
+  { selector: 'edge', style: { ...relations(theme), 'font-family': fontsOf(round) } },
   ...strengths,
   ...(Object.keys(statusLook) as RelationStatus[]).map((name) => status(name, theme)),
   ...loopDirections.map((direction, i) => ({
@@ -119,7 +122,12 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
   { selector: 'edge.both-ways', style: { 'target-arrow-shape': 'none' } },
   {
     selector: 'edge.beside',
-    style: { 'underlay-color': lit(theme), 'underlay-opacity': 0.16, 'underlay-padding': 4, color: ground.text[theme] },
+    style: {
+      'underlay-color': lit(theme),
+      'underlay-opacity': 0.16,
+      'underlay-padding': 4,
+      color: baseColour.text[theme],
+    },
   },
   {
     selector: 'node.hovered, node.fresh',
@@ -146,12 +154,13 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
       'underlay-color': lit(theme),
       'underlay-opacity': 0.35,
       'underlay-padding': 6,
-      color: ground.text[theme],
+      color: baseColour.text[theme],
       'z-index': 20,
     },
   },
   // Paler, so that what is known to be of that time stands out; still told apart by its line.
   { selector: 'edge.undated', style: { 'line-opacity': 0.4, 'text-opacity': 0.75 } },
+  { selector: '.pale', style: { opacity: 0.38 } },
   { selector: '.dim', style: { opacity: 0.18 } },
   { selector: 'node.lit', style: { 'border-width': 3, 'border-color': lit(theme), 'z-index': 30 } },
   {
@@ -171,8 +180,8 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
 
 const coreStyle = (theme: Theme): Css.Core =>
   ({
-    'selection-box-color': ground.lit[theme],
+    'selection-box-color': baseColour.lit[theme],
     'selection-box-opacity': 0.15,
-    'selection-box-border-color': ground.lit[theme],
+    'selection-box-border-color': baseColour.lit[theme],
     'active-bg-opacity': 0.06,
   }) as unknown as Css.Core

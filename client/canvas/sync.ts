@@ -2,11 +2,12 @@ import type { CollectionReturnValue, Core, ElementDefinition } from 'cytoscape'
 
 import type { Diff } from '../investigation/diff'
 import type { Drawing, DrawnEntity } from '../investigation/graph'
-import type { Point } from '../investigation/place'
+import type { Point } from '../investigation/place-entities'
+import { anyFilter } from '../investigation/drawn-counts'
 import { visibleOf } from '../investigation/visible'
 
 import { edge, entityClasses, entityData, isApart, labelOf, node, relationClasses, relationData } from './elements'
-import type { Glide } from './glide'
+import type { Glide } from './move-animation'
 
 const added = (diff: Diff, drawing: Drawing): ElementDefinition[] => {
   const { entities, relations } = visibleOf(drawing)
@@ -51,13 +52,14 @@ function fitLabels(cy: Core, ids: Iterable<string>, drawing: Drawing): void {
 const changesSight = ({ filters, entities, relations }: Diff, { filters: now }: Drawing): boolean =>
   filters !== undefined ||
   [...entities.updated.values()].some(([from, to]) => from.hidden !== to.hidden) ||
-  // An entity is out of sight at a time at which it is tied to nothing.
-  (now.time !== null && relations.added.size + relations.updated.size + relations.removed.size > 0)
+  // Under a filter an entity that is tied to nothing goes out of sight, or steps back.
+  (anyFilter(now) && relations.added.size + relations.updated.size + relations.removed.size > 0)
 
 /** Puts in and out of sight what filters and hiding say; with a filter by time, what has no date is drawn apart. */
 function refreshSight(cy: Core, drawing: Drawing): void {
-  const { entities, relations } = visibleOf(drawing)
+  const { entities, relations, pale } = visibleOf(drawing)
   cy.elements().forEach((element) => {
+    element.toggleClass('pale', pale.has(element.id()))
     const seen = element.group() === 'nodes' ? entities.has(element.id()) : relations.has(element.id())
     element.toggleClass('gone', !seen)
     const relation = drawing.relations.get(element.id())
@@ -114,9 +116,12 @@ export function sync(cy: Core, diff: Diff, drawing: Drawing, glide: Glide): Coll
 
 /** All that is drawn, for a canvas that has just been made. */
 export function elementsOf(drawing: Drawing): ElementDefinition[] {
-  const { entities, relations } = visibleOf(drawing)
-  return [
+  const { entities, relations, pale } = visibleOf(drawing)
+  const all = [
     ...[...drawing.entities.values()].map((entity) => node(entity, !entities.has(entity.id))),
     ...[...drawing.relations.values()].map((relation) => edge(relation, drawing, !relations.has(relation.id))),
   ]
+  return all.map((element) =>
+    pale.has(element.data.id!) ? { ...element, classes: [...element.classes!, 'pale'] } : element,
+  )
 }

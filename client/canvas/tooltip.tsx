@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 
 import { useSelection } from '../investigation/hooks'
+import { nameAlone } from '../../model/text/distinction'
 import { relationWords } from '../../model/vocabulary/relation-words'
 import { investigation } from '../investigation/store'
 import { canvas, view } from '../investigation/view'
@@ -12,14 +13,16 @@ import styles from './canvas.module.css'
 
 function entityWords(id: string): [string, string] | null {
   const entity = investigation.drawing().entities.get(id)
-  return entity ? [entity.name, `${kindWord(entity.kind)}, ${counted(entity.relationTotal, 'relation')} in all`] : null
+  return entity
+    ? [nameAlone(entity), `${kindWord(entity.kind)}, ${counted(entity.relationTotal, 'relation')} in all`]
+    : null
 }
 
 function relationTip(id: string): [string, string] | null {
   const { relations, entities } = investigation.drawing()
   const relation = relations.get(id)
   if (!relation) return null
-  const name = (end: string) => entities.get(end)?.name ?? ''
+  const name = (end: string) => nameAlone(entities.get(end))
   const sentence = `${name(relation.subjectId)} ${relationWords(relation)} ${name(relation.objectId)}`
   const { status, reason, sources, strength } = relation
   return [sentence, `${statusWord[status]} (${reason}), ${counted(sources, 'source')}, strength ${strength} of 5`]

@@ -1,7 +1,7 @@
 import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 
-import { apart } from '../../investigation/place'
+import { apart } from '../../investigation/place-entities'
 
 import type { Layout, LayoutGraph, Places } from './graph'
 import { settle } from './graph'

@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre'
 
-import { apart } from '../../investigation/place'
+import { apart } from '../../investigation/place-entities'
 
 import { settle } from './graph'
 import type { Layout } from './graph'

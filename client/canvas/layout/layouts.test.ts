@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { apart } from '../../investigation/place'
+import { apart } from '../../investigation/place-entities'
 
 import { force } from './force'
 import type { Layout, LayoutGraph, Places } from './graph'

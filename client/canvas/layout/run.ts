@@ -1,5 +1,5 @@
 import type { Drawing } from '../../investigation/graph'
-import type { Point } from '../../investigation/place'
+import type { Point } from '../../investigation/place-entities'
 import type { LayoutName } from '../../investigation/view'
 import { visibleOf } from '../../investigation/visible'
 

@@ -1,4 +1,4 @@
-import { apart } from '../../investigation/place'
+import { apart } from '../../investigation/place-entities'
 
 import type { LayoutGraph, Places } from './graph'
 

@@ -1,4 +1,4 @@
-import { apart } from '../../investigation/place'
+import { apart } from '../../investigation/place-entities'
 
 import { middle, settle } from './graph'
 import type { Layout } from './graph'

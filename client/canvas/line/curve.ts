@@ -1,4 +1,4 @@
-import type { Point } from '../../investigation/place'
+import type { Point } from '../../investigation/place-entities'
 
 /** A point of a line and the direction of the line there, in radians. */
 export type OnLine = { at: Point; direction: number }

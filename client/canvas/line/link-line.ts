@@ -1,8 +1,8 @@
 import type { Core, NodeSingular } from 'cytoscape'
 
-import type { Point } from '../../investigation/place'
+import type { Point } from '../../investigation/place-entities'
 
-import { ground } from '../../../model/look/colour'
+import { baseColour } from '../../../model/look/colour'
 import type { Theme } from '../style'
 
 /** A relation that is being drawn: from an entity to another one, to a place in the window, or to nowhere yet. Pixels. */
@@ -53,7 +53,7 @@ export function drawLink(pen: Pen, cy: Core, { from, to }: Link, theme: Theme): 
   const start = first.renderedPosition()
   const aimed = typeof to === 'string' && to !== from ? cy.getElementById(to) : null
   const other = aimed?.nonempty() ? aimed : null
-  pen.strokeStyle = pen.fillStyle = ground.lit[theme]
+  pen.strokeStyle = pen.fillStyle = baseColour.lit[theme]
   pen.lineWidth = 2
   ring(pen, start, around(first))
   if (other) ring(pen, other.renderedPosition(), around(other))

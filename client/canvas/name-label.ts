@@ -1,4 +1,7 @@
 import { isRightToLeft } from '../../model/text/direction'
+import type { Named } from '../../model/text/distinction'
+import { shorten } from '../../model/text/shorten'
+import { textLook } from './text-look'
 
 const zeroWidthSpace = '\u200b'
 /** A longer piece without a place to break does not fit into a line under an entity. */
@@ -18,23 +21,6 @@ export const breakable = (name: string): string =>
       `$&${zeroWidthSpace}`,
     )
     .replace(/[^\s\u200b]{19,}/gu, inParts)
-
-/** So many characters are given up to cut between words. */
-const giveUp = 7
-
-/** A name that is too long, cut in the middle, where names differ least, between words if it can: "Ministry of…Technology". */
-export function shorten(name: string, length: number): string {
-  const characters = [...name]
-  if (characters.length <= length) return name
-  const half = Math.ceil((length - 1) / 2)
-  const head = characters.slice(0, half).join('')
-  const tail = characters.slice(-(length - 1 - half)).join('')
-  const lastSpace = head.lastIndexOf(' ')
-  const firstSpace = tail.indexOf(' ')
-  const start = lastSpace > 0 && head.length - lastSpace <= giveUp ? head.slice(0, lastSpace) : head
-  const end = firstSpace >= 0 && firstSpace < giveUp ? tail.slice(firstSpace + 1) : tail
-  return `${start.trimEnd()}…${end.trimStart()}`
-}
 
 /** About as many characters as a line under an entity has room for, where its words stand close as in Arabic script. */
 const lineOfScript = 20
@@ -60,3 +46,9 @@ export const inDirection = (name: string): string =>
         .map((line) => `\u2067${line}\u2069`)
         .join('\n')
     : name
+
+const inItsLines = (text: string): string => inDirection(breakable(text))
+
+/** What stands under an entity: its name, cut where it is long, and what tells it apart, whole and in lines of its own. */
+export const nameLabel = ({ name, distinction }: Named): string =>
+  [shorten(name, textLook.nameLength), ...(distinction ? [`(${distinction})`] : [])].map(inItsLines).join('\n')

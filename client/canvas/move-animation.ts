@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape'
 
-import type { Point } from '../investigation/place'
+import type { Point } from '../investigation/place-entities'
 
 const lasts = 380
 /** More than this are put in place at once: moving them would be slower than looking. */

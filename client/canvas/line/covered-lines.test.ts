@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape'
 import fc from 'fast-check'
 
-import { arcOf, coveredArcs } from './covered'
+import { arcOf, coveredArcs } from './covered-lines'
 import { onLine } from './curve'
 
 const coordinate = fc.integer({ min: -40, max: 40 })

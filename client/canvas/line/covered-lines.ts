@@ -1,11 +1,12 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 
 import type { RelationStatus } from '../../generated/graphql'
-import type { Point } from '../../investigation/place'
+import type { Point } from '../../investigation/place-entities'
 import { statusLook } from '../../../model/look/line-look'
 
-import { barAlong, drawBar } from './bar'
+import { barAlong, drawBar } from './disputed-bar'
 import { onLine } from './curve'
+import { wordsOnArc, writeOnArc } from './arc-words'
 import type { Theme } from '../style'
 
 /** How far from the entities the first arc rises, each next one more, and half of the width of its back. */
@@ -53,9 +54,31 @@ export function isCovered(element: EdgeSingular): boolean {
   return Math.hypot(a.x - b.x, a.y - b.y) < (sizeOf(subject) + sizeOf(object)) / 2 + visible
 }
 
-/** The relations in sight whose ends lie on one another, with their arcs. */
-export function coveredArcs(cy: Core): (Arc & { element: EdgeSingular })[] {
+type CoveredArc = Arc & { element: EdgeSingular }
+
+/** How far apart the backs of two arcs are at least, in canvas units. */
+const apart = 12
+
+/** So small that no two points which are far enough apart are in one cell. */
+const cell = apart / 1.5
+const around = [-2, -1, 0, 1, 2]
+
+/** Says of a point whether it is free, that is, so far from all those that were free before; then it is taken. */
+function freeFinder(): (at: Point) => boolean {
+  const taken = new Map<string, Point>()
+  return (at) => {
+    const [column, row] = [Math.floor(at.x / cell), Math.floor(at.y / cell)]
+    const near = around.flatMap((x) => around.map((y) => taken.get(`${column + x} ${row + y}`)))
+    if (near.some((other) => other && Math.hypot(other.x - at.x, other.y - at.y) < apart)) return false
+    taken.set(`${column} ${row}`, at)
+    return true
+  }
+}
+
+/** The relations in sight whose ends lie on one another, with their arcs: none has its back upon that of another, also where many entities lie on one spot. */
+export function coveredArcs(cy: Core): CoveredArc[] {
   const places = new Map<string, number>()
+  const isFree = freeFinder()
   return cy
     .edges()
     .toArray()
@@ -63,11 +86,21 @@ export function coveredArcs(cy: Core): (Arc & { element: EdgeSingular })[] {
     .map((element) => {
       const [subject, object] = [element.source(), element.target()]
       const pair = [subject.id(), object.id()].sort().join(' ')
-      const place = places.get(pair) ?? 0
+      let place = places.get(pair) ?? 0
+      const arcHere = () => arcOf(subject.position(), object.position(), place)
+      let arc = arcHere()
+      for (; !isFree(middleOf(arc)); arc = arcHere()) place++
       places.set(pair, place + 1)
-      return { element, ...arcOf(subject.position(), object.position(), place) }
+      return { element, ...arc }
     })
 }
+
+const middleOf = ({ from, controls, to }: Arc): Point => onLine(from, controls, to, 0.5).at
+
+const scratch = 'throughline-arcs'
+
+/** The arcs as they were last drawn: what is pressed is what is seen, and a pointer that moves has nothing worked out anew. */
+export const arcsOf = (cy: Core): readonly CoveredArc[] => (cy.scratch(scratch) as CoveredArc[] | undefined) ?? []
 
 type Pen = CanvasRenderingContext2D
 
@@ -88,7 +121,10 @@ export function drawCovered(pen: Pen, cy: Core, theme: Theme): void {
   const zoom = cy.zoom()
   const pan = cy.pan()
   const rendered = ({ x, y }: Point): Point => ({ x: x * zoom + pan.x, y: y * zoom + pan.y })
-  for (const { element, from, controls, to } of coveredArcs(cy)) {
+  const arcs = coveredArcs(cy)
+  cy.scratch(scratch, arcs)
+  for (const { element, from, controls, to } of arcs) {
+    pen.globalAlpha = element.hasClass('dim') ? 0.18 : 1
     const { colour, dash, struck } = statusLook[statusOf(element)]
     const on = (t: number) => onLine(from, controls, to, t)
     pen.strokeStyle = pen.fillStyle = colour[theme]
@@ -104,4 +140,10 @@ export function drawCovered(pen: Pen, cy: Core, theme: Theme): void {
     if (!element.hasClass('both-ways')) head(pen, rendered(to), on(1).direction, 10 * zoom)
     if (struck) drawBar(pen, rendered(on(barAlong).at), on(barAlong).direction, zoom)
   }
+  for (const { element, from, controls, to } of arcs) {
+    const { at, direction } = onLine(from, controls, to, 0.5)
+    pen.globalAlpha = element.hasClass('dim') ? 0.18 : 1
+    writeOnArc(pen, wordsOnArc(element), { at: rendered(at), direction, zoom, theme })
+  }
+  pen.globalAlpha = 1
 }

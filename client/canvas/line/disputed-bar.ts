@@ -1,4 +1,4 @@
-import type { Point } from '../../investigation/place'
+import type { Point } from '../../investigation/place-entities'
 
 /** Half of the length of a bar and its width, at zoom 1. */
 const bar = { half: 7.5, width: 2.6 }
