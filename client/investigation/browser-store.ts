@@ -1,12 +1,12 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 
-import { keep, readKept } from '../browser-storage'
+import { keep, readStored } from '../browser-storage'
 
 /** What the browser kept under a name; what it lacks, or all of it where it cannot be read, is as in `empty`. */
 function read<T extends object>(name: string, empty: () => T): T {
   try {
-    return { ...empty(), ...(JSON.parse(readKept('localStorage', name, 'DRAFTS') ?? '{}') as Partial<T>) }
+    return { ...empty(), ...(JSON.parse(readStored('localStorage', name, 'DRAFTS') ?? '{}') as Partial<T>) }
   } catch {
     return empty()
   }

@@ -2,15 +2,16 @@ import { collapseDiff } from './expansion/collapse'
 import { diffOf } from './diff'
 import type { DrawnEntity, FilterList, Filters } from './graph'
 import { noFilters } from './graph'
-import type { Point } from './place'
+import type { Point } from './place-entities'
 import { retraction } from './record/retraction'
 import { select, selectEntities, selection } from './selection/selection'
 import { investigation } from './store'
 import { visibleOf } from './visible'
+import { nameWithin } from '../../model/text/distinction'
 
 const named = (ids: readonly string[]): string => {
   const first = investigation.drawing().entities.get(ids[0] ?? '')
-  return ids.length === 1 && first ? first.name : `${ids.length} entities`
+  return ids.length === 1 && first ? nameWithin(first) : `${ids.length} entities`
 }
 
 function change(ids: readonly string[], edit: (entity: DrawnEntity) => DrawnEntity, label: string): void {
@@ -100,12 +101,12 @@ function step(turn: () => unknown): void {
   else if ([...selected].some(went)) selectEntities([...selected].filter((id) => !went(id)))
 }
 
-/** Undoes the last step; where that has recorded a claim, it asks first whether to retract it. */
+/** Undoes the last step; where that has recorded something, it asks first whether to retract it. */
 export function undo(): void {
   const recorded = investigation.getState().undoable.at(-1)?.recorded
   if (recorded) retraction.setState({ asked: recorded })
   else step(investigation.undo)
 }
-/** Takes back the last step, whose claim was just retracted. */
-export const takeBack = (claim: string): void => step(() => investigation.takeBack(claim))
+/** Takes back the last step, of which what it recorded was just retracted. */
+export const takeBack = (id: string): void => step(() => investigation.takeBack(id))
 export const redo = (): void => step(investigation.redo)

@@ -73,7 +73,11 @@ test('any sequence of commits, undone and redone, is the identity', () => {
       for (const step of steps) {
         const diff = step(investigation.drawing())
         if (isEmpty(diff)) continue
-        investigation.commit(diff, 'step', seen.length % 3 === 0 ? { recorded: { claim: 'c', sentence: '' } } : {})
+        investigation.commit(
+          diff,
+          'step',
+          seen.length % 3 === 0 ? { recorded: { what: 'CLAIM', id: 'c', sentence: '' } } : {},
+        )
         seen.push(held(investigation.drawing()))
       }
       for (const before of seen.slice(0, -1).reverse()) {

@@ -5,6 +5,8 @@ export type DrawnEntity = {
   id: string
   kind: EntityKind
   name: string
+  /** What tells it apart from others of the same name; null: no other has it. */
+  distinction: string | null
   aliases: readonly string[]
   countries: readonly string[]
   description: string | null
@@ -59,12 +61,14 @@ export type Filters = {
   hiddenKinds: readonly EntityKind[]
   hiddenTypes: readonly RelationType[]
   hiddenStatuses: readonly RelationStatus[]
+  /** Whether what ties together what is left stays in sight, paler, though its kind is put away. */
+  ties: boolean
   /** Null: whatever time it held at. */
   time: TimeFilter | null
 }
 
 /** Those filters that are lists of what is out of sight. */
-export type FilterList = Exclude<keyof Filters, 'time'>
+export type FilterList = Exclude<keyof Filters, 'time' | 'ties'>
 
 /** Everything on the canvas, by id. Never mutated: a change is a new Drawing. */
 export type Drawing = {
@@ -74,7 +78,7 @@ export type Drawing = {
   filters: Filters
 }
 
-export const noFilters: Filters = { hiddenKinds: [], hiddenTypes: [], hiddenStatuses: [], time: null }
+export const noFilters: Filters = { hiddenKinds: [], hiddenTypes: [], hiddenStatuses: [], ties: false, time: null }
 
 export const emptyDrawing: Drawing = {
   entities: new Map(),

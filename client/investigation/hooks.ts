@@ -1,8 +1,9 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
 
 import type { Drawing, DrawnEntity, DrawnRelation } from './graph'
-import { selection } from './selection/selection'
-import type { SelectionState } from './selection/selection'
+import { hover, selection } from './selection/selection'
+import type { Ref, SelectionState } from './selection/selection'
 import { investigation } from './store'
 import type { InvestigationState } from './store'
 import { visibleOf } from './visible'
@@ -25,3 +26,17 @@ export const useDrawnRelation = (id: string): DrawnRelation | undefined =>
 
 /** A part of what is selected, hovered and lit. */
 export const useSelection = <T>(part: (state: SelectionState) => T): T => useStore(selection, part)
+
+/** Names a thing to the canvas while the pointer is on the element, and no longer when the element goes from under the pointer. */
+export function useHover({ type, id }: Ref) {
+  const leave = () => {
+    if (selection.getState().hover?.id === id) hover(null)
+  }
+  useEffect(
+    () => () => {
+      if (selection.getState().hover?.id === id) hover(null)
+    },
+    [id],
+  )
+  return { onPointerEnter: () => hover({ type, id }), onPointerLeave: leave }
+}

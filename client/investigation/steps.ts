@@ -14,8 +14,8 @@ type PackedStep = {
   filters?: readonly [from: Filters, to: Filters]
 }
 
-/** The steps of undo and redo, the last of each first in turn. */
-export type PackedSteps = { undoable: PackedStep[]; redoable: PackedStep[] }
+/** The steps of undo and redo, the last of each first in turn. `forgotten`: there were others before. */
+export type PackedSteps = { undoable: PackedStep[]; redoable: PackedStep[]; forgotten?: boolean }
 
 /** What is known of the entities and relations that steps speak of; places do not count. */
 export type Facts = {
@@ -88,7 +88,8 @@ function unpackStep({ label, recorded, ...step }: PackedStep, facts: Facts): Com
 }
 
 /** Kept steps with what is known now: what the graph does not hold any more is in none of them. */
-export const unpackSteps = ({ undoable, redoable }: PackedSteps, facts: Facts) => ({
+export const unpackSteps = ({ undoable, redoable, forgotten = false }: PackedSteps, facts: Facts) => ({
+  forgotten,
   undoable: undoable.map((step) => unpackStep(step, facts)),
   redoable: redoable.map((step) => unpackStep(step, facts)),
 })

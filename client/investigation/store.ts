@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 
+import type { EntityInput } from '../generated/graphql'
+import { mostOf } from '../../model/limits'
 import { apply, diffOf, isEmpty, reverse, squash } from './diff'
 import type { Diff } from './diff'
 import { emptyDrawing } from './graph'
@@ -7,32 +9,40 @@ import type { Drawing } from './graph'
 import { rewrite } from './relation/refresh'
 import type { EntityFacts, Refreshed } from './relation/refresh'
 
-/** A claim that a step has recorded; `sentence`: what it says, "ZTE supplies TCI: Reuters asserts it." */
-export type Recorded = { claim: string; sentence: string }
+/** A claim or an entity that a step has recorded, by its id. `sentence`: what it says, "ZTE supplies TCI: Reuters asserts it.", or the name. */
+export type Recorded =
+  { what: 'CLAIM'; id: string; sentence: string } | { what: 'ENTITY'; id: string; sentence: string; input: EntityInput }
 
-/** A diff with the words that undo shows: "Expand Huawei". With `recorded`, undoing it means retracting that claim. */
+/** A diff with the words that undo shows: "Expand Huawei". With `recorded`, undoing it means retracting that. */
 export type Commit = { diff: Diff; label: string; recorded?: Recorded }
 
 export type InvestigationState = {
   drawing: Drawing
+  /** Whether there were steps before the first that is left. */
+  forgotten: boolean
   /** The last is undone first. */
   undoable: readonly Commit[]
   /** The last is redone first. */
   redoable: readonly Commit[]
 }
 
+/** The steps of undo and redo; `forgotten` left out: as it was. */
+type Steps = Pick<InvestigationState, 'undoable' | 'redoable'> & { forgotten?: boolean }
+
 /** Told of every change as it happens; `by` says which way. The drawing is the one after the change. */
 export type Listener = (diff: Diff, by: 'begin' | 'commit' | 'undo' | 'redo', drawing: Drawing) => void
 
-/** More steps than this are forgotten, the oldest first. */
-const stepsKept = 200
-
 /** The state of the canvas and its one writer. */
 export function createInvestigation() {
-  const store = createStore<InvestigationState>(() => ({ drawing: emptyDrawing, undoable: [], redoable: [] }))
+  const store = createStore<InvestigationState>(() => ({
+    drawing: emptyDrawing,
+    undoable: [],
+    redoable: [],
+    forgotten: false,
+  }))
   const listeners = new Set<Listener>()
 
-  const change = (diff: Diff, by: Parameters<Listener>[1], stacks: Omit<InvestigationState, 'drawing'>) => {
+  const change = (diff: Diff, by: Parameters<Listener>[1], stacks: Steps) => {
     const drawing = apply(store.getState().drawing, diff)
     store.setState({ drawing, ...stacks })
     for (const listener of listeners) listener(diff, by, drawing)
@@ -53,7 +63,7 @@ export function createInvestigation() {
     },
 
     /**
-     * The one way to change the drawing. Empties redo. An empty diff is a step only where a claim was recorded with it.
+     * The one way to change the drawing. Empties redo. An empty diff is a step only where something was recorded with it.
      * `joinLast`: part of the last step, or of how the page began where there is none (the layout of what an address names).
      */
     commit(
@@ -66,8 +76,9 @@ export function createInvestigation() {
       const last = undoable.at(-1)
       const joined = last ? [{ ...last, diff: squash(last.diff, diff) }] : []
       const fresh = { diff, label, ...(recorded && { recorded }) }
-      const next = joinLast ? [...undoable.slice(0, -1), ...joined] : [...undoable, fresh].slice(-stepsKept)
-      change(diff, 'commit', { undoable: next, redoable: [] })
+      const next = joinLast ? [...undoable.slice(0, -1), ...joined] : [...undoable, fresh]
+      const over = next.length > mostOf.steps && { forgotten: true }
+      change(diff, 'commit', { undoable: next.slice(-mostOf.steps), redoable: [], ...over })
     },
 
     /**
@@ -89,29 +100,32 @@ export function createInvestigation() {
     },
 
     /**
-     * Takes back the last step, whose claim has been retracted. It is on neither stack then, and what was undone before it cannot be redone:
-     * it was made for a drawing that held it. Does nothing where the last step has not recorded that claim.
+     * Takes back the last step, of which what it recorded has been retracted. It is on neither stack then, and what was undone before it cannot be redone:
+     * it was made for a drawing that held it. Does nothing where the last step has not recorded that.
      */
-    takeBack(claim: string): void {
+    takeBack(id: string): void {
       const { undoable } = store.getState()
       const last = undoable.at(-1)
-      if (last?.recorded?.claim !== claim) return
+      if (last?.recorded?.id !== id) return
       change(reverse(last.diff), 'undo', { undoable: undoable.slice(0, -1), redoable: [] })
     },
 
-    /** A claim was retracted by other means: the step that recorded it is about the drawing alone now, or about nothing and gone. */
-    settle(claim: string): void {
+    /**
+     * What a step recorded was retracted by other means, or cannot be: the step is about the drawing alone now, or about nothing and gone. `why`: what
+     * is said of it.
+     */
+    settle(id: string, why = 'its claim was retracted already'): void {
       const settled = (steps: readonly Commit[]) =>
         steps.flatMap(({ diff, label, recorded }): Commit[] => {
-          if (recorded?.claim !== claim) return [{ diff, label, ...(recorded && { recorded }) }]
-          return isEmpty(diff) ? [] : [{ diff, label: `${label} (its claim was retracted already)` }]
+          if (recorded?.id !== id) return [{ diff, label, ...(recorded && { recorded }) }]
+          return isEmpty(diff) ? [] : [{ diff, label: `${label} (${why})` }]
         })
       const { undoable, redoable } = store.getState()
       store.setState({ undoable: settled(undoable), redoable: settled(redoable) })
     },
 
     /** Makes the drawing that the page starts with. It cannot be undone, but the steps that led to it before a reload can. */
-    begin(diff: Diff, steps: Pick<InvestigationState, 'undoable' | 'redoable'> = { undoable: [], redoable: [] }): void {
+    begin(diff: Diff, steps: Steps = { undoable: [], redoable: [], forgotten: false }): void {
       change(diff, 'begin', steps)
     },
 

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-import type { Point } from './place'
+import type { Point } from './place-entities'
 
 /** How the drawing is laid out. Each starts from where things are. */
 export type LayoutName = 'FORCE' | 'HIERARCHY' | 'CIRCLE' | 'GRID'
@@ -20,8 +20,8 @@ export type ViewState = {
   centre: Point
   /** The layout that is being worked out; `done` from 0 to 1. */
   layout: { name: LayoutName; done: number } | null
-  /** The menu of what an entity can be expanded by; `at`: where it opens, in window pixels. */
-  expandMenu: { entityId: string; at: Point } | null
+  /** The menu of what an entity, or several together, can be expanded by; `at`: where it opens, in window pixels. */
+  expandMenu: { entityId: string; together: readonly string[]; at: Point } | null
   /** The menu of what can be done to an entity. */
   entityMenu: { entityId: string; at: Point } | null
   helpOpen: boolean
@@ -49,6 +49,8 @@ export type CanvasCommands = {
   zoomBy(factor: number): void
   /** Brings these into the window, without zooming in. */
   lookAt(ids: readonly string[]): void
+  /** Brings these into the middle, near enough to be read, and lights them for a moment. */
+  goTo(ids: readonly string[]): void
   /** Works out a layout and moves everything there, as one step, or as a part of the last one. */
   layOut(name: LayoutName, options?: { joinLast?: boolean }): void
   stopLayout(): void
@@ -60,6 +62,7 @@ const nobody: CanvasCommands = {
   fit: () => undefined,
   zoomBy: () => undefined,
   lookAt: () => undefined,
+  goTo: () => undefined,
   layOut: () => undefined,
   stopLayout: () => undefined,
   whereIs: () => null,
@@ -80,13 +83,16 @@ export function attachCanvas(commands: CanvasCommands): () => void {
 const placeOf = (entityId: string): Point =>
   canvas().whereIs(entityId) ?? { x: window.innerWidth / 2, y: window.innerHeight / 3 }
 
-/** Opens the menu of an entity's expansions at the entity. */
-export const openExpandMenu = (entityId: string): void =>
-  view.setState({ entityMenu: null, expandMenu: { entityId, at: placeOf(entityId) } })
+/** Opens the menu of an entity's expansions at the entity; of several, it is for all of them together. */
+export const openExpandMenu = (entityId: string, together: readonly string[] = [entityId]): void =>
+  view.setState({ entityMenu: null, expandMenu: { entityId, together, at: placeOf(entityId) } })
 
 /** Opens the menu of what can be done to an entity, at the entity. */
 export const openEntityMenu = (entityId: string): void =>
   view.setState({ expandMenu: null, entityMenu: { entityId, at: placeOf(entityId) } })
+
+/** Closes the menu of an entity, and leaves what one of its items has opened. */
+export const closeEntityMenu = (): void => view.setState({ entityMenu: null })
 
 export const closeMenus = (): void => view.setState({ expandMenu: null, entityMenu: null })
 

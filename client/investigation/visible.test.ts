@@ -34,6 +34,33 @@ test('a filter puts a kind, a type or a status out of sight', () => {
   expect(seen({ ...drawing, filters: { ...noFilters, hiddenTypes: ['SUPPLIES_TO'] } })).toEqual(['abd', ''])
 })
 
+test('who is left without a tie by a filter steps back, and who had none does not', () => {
+  const alone = apply(drawing, diffOf(drawing, { entities: { add: [entity('e')] } }))
+  expect([...visibleOf(alone).pale]).toEqual([])
+  const pale = (change: Partial<Filters>) => [...visibleOf({ ...alone, filters: { ...noFilters, ...change } }).pale]
+  expect(pale({ hiddenTypes: ['SUPPLIES_TO'] })).toEqual(['a', 'b', 'd'])
+  expect(pale({ hiddenStatuses: ['DISPUTED'] })).toEqual(['d'])
+})
+
+test('of kinds that are put away those stay, paler, that tie together what is left, where that is wanted', () => {
+  const three = apply(
+    emptyDrawing,
+    diffOf(emptyDrawing, {
+      entities: {
+        add: [entity('a'), entity('b'), entity('law', { kind: 'LAW' }), entity('one', { kind: 'LAW' }), entity('twin')],
+      },
+      relations: { add: [relation('a', 'law'), relation('law', 'b'), relation('one', 'a'), relation('law', 'one')] },
+    }),
+  )
+  const filters: Filters = { ...noFilters, hiddenKinds: ['LAW'] }
+  expect(seen({ ...three, filters })).toEqual(['abtwin', ''])
+  const kept = { ...three, filters: { ...filters, ties: true } }
+  expect(seen(kept)).toEqual(['abtwinlaw', 'alaw lawb'])
+  const { pale, relations } = visibleOf(kept)
+  expect([...pale]).toEqual(['law', ...relations.keys()])
+  expect([...visibleOf(kept).between]).toEqual(['law'])
+})
+
 test('what a file says it was filtered by is what the filters let through', () => {
   const filter = (change: Partial<Filters>) => visibleOf({ ...drawing, filters: { ...noFilters, ...change } }).filter
   expect(filter({})).toBeNull()
@@ -44,7 +71,7 @@ test('what a file says it was filtered by is what the filters let through', () =
     ...time,
   })
   const { types, ...rest } = filter({ hiddenTypes: ['SUPPLIES_TO'] })!
-  expect([types?.length, types?.includes('SUPPLIES_TO'), rest]).toEqual([22, false, {}])
+  expect([types?.length, types?.includes('SUPPLIES_TO'), rest]).toEqual([32, false, {}])
 })
 
 test('filters never lose anything: without them everything is there again', () => {

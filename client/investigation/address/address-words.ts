@@ -1,3 +1,4 @@
+import { mostOf } from '../../../model/limits'
 import { counted } from '../../../model/text/counted'
 import type { Lacking } from './content'
 
@@ -5,9 +6,11 @@ import type { Lacking } from './content'
 export const unreadableWords = {
   DAMAGED:
     'The address of this drawing is damaged: a part of it is missing or changed, so nothing of it can be opened. Ask for it again, or open it from where it was first written.',
-  ELSEWHERE:
-    'This drawing was too large for an address, so only the browser in which it was made keeps it, the last twenty of such. Open it there, or ask for a file of it.',
+  ELSEWHERE: `This drawing was too large for an address, so only the browser in which it was made keeps it, the last ${mostOf.keptDrawings} of such. Open it there, or ask for a file of it.`,
 } as const
+
+/** That a drawing which was too large for its address is kept no more. */
+export const forgottenWords = `This browser keeps the last ${mostOf.keptDrawings} drawings that are too large for their addresses. The oldest is kept no more: its address opens without what had no room in it. Save as a file what you need longer.`
 
 const lacks: Record<Lacking, string> = {
   PLACES: 'where things are, so they are laid out anew',

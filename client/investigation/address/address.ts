@@ -1,5 +1,8 @@
-import { keep, readKept } from '../../browser-storage'
+import { mostOf } from '../../../model/limits'
+import { keep, readStored } from '../../browser-storage'
 import type { Drawing } from '../graph'
+import { tell } from '../messages'
+import { forgottenWords } from './address-words'
 import { contentIn, contentOf } from './content'
 import type { Lacking } from './content'
 import type { Memory } from './memory'
@@ -7,9 +10,6 @@ import { pack, unpack } from './packing'
 
 /** An address may have this many characters; mail and chat cut longer ones. */
 const LENGTH_AT_MOST = 32_000
-
-/** How many drawings that are too large for an address this browser keeps: the oldest go first. */
-const KEPT_AT_MOST = 20
 
 const prefix = 'throughline.ids.'
 const listName = 'throughline.addresses'
@@ -22,10 +22,12 @@ export type Address =
 /** Keeps what is too long for an address in this browser, and forgets the oldest of such. */
 function keepHere(name: string, packed: string): void {
   keep('localStorage', prefix + name, packed, 'ADDRESS')
-  const before = (readKept('localStorage', listName, 'ADDRESS') ?? '').split(' ').filter(Boolean)
+  const before = (readStored('localStorage', listName, 'ADDRESS') ?? '').split(' ').filter(Boolean)
   const all = [...before.filter((other) => other !== name), name]
-  for (const old of all.slice(0, -KEPT_AT_MOST)) keep('localStorage', prefix + old, '', 'ADDRESS')
-  keep('localStorage', listName, all.slice(-KEPT_AT_MOST).join(' '), 'ADDRESS')
+  const forgotten = all.slice(0, -mostOf.keptDrawings)
+  if (forgotten.length > 0) tell(forgottenWords)
+  for (const old of forgotten) keep('localStorage', prefix + old, '', 'ADDRESS')
+  keep('localStorage', listName, all.slice(-mostOf.keptDrawings).join(' '), 'ADDRESS')
 }
 
 /** From all that a drawing is to the least that makes sense without the rest. */
@@ -50,7 +52,8 @@ export async function fragmentOf(drawing: Drawing, name: string = crypto.randomU
 /** The name under which this browser keeps what did not fit into an address. */
 export const nameIn = (fragment: string): string | undefined => /[#&]k=([\w-]+)$/.exec(fragment)?.[1]
 
-const idsOnly = (ids: readonly string[]): Address => {
+/** An address that names entities and no more. */
+export const addressOf = (ids: readonly string[]): Address => {
   const distinct = [...new Set(ids.filter(Boolean))]
   return distinct.length === 0 ? { state: 'NONE' } : { state: 'READ', ids: distinct, memory: null, lacking: [] }
 }
@@ -58,7 +61,7 @@ const idsOnly = (ids: readonly string[]): Address => {
 /** What was packed by this page, or by those of before: a list of ids. */
 async function readPacked(packed: string): Promise<Address> {
   const text = await unpack(packed)
-  return text.startsWith('{') ? { state: 'READ', ...contentIn(text) } : idsOnly(text.split('\n'))
+  return text.startsWith('{') ? { state: 'READ', ...contentIn(text) } : addressOf(text.split('\n'))
 }
 
 /** What the fragment of an address holds. Never throws. */
@@ -72,8 +75,8 @@ export async function readAddress(fragment: string): Promise<Address> {
   const plain = fields.get('d')
   const packed = fields.get('v') ?? fields.get('z')
   const name = fields.get('k')
-  if (plain !== undefined) return attempt(() => idsOnly(plain.split(',').map(decodeURIComponent)))
-  const here = name === undefined ? null : readKept('localStorage', prefix + name, 'ADDRESS')
+  if (plain !== undefined) return attempt(() => addressOf(plain.split(',').map(decodeURIComponent)))
+  const here = name === undefined ? null : readStored('localStorage', prefix + name, 'ADDRESS')
   const whole: Address = here ? await attempt(() => readPacked(here)) : { state: name ? 'ELSEWHERE' : 'NONE' }
   return whole.state === 'READ' || packed === undefined ? whole : attempt(() => readPacked(packed))
 }

@@ -59,11 +59,12 @@ function timeOf(value: unknown): TimeFilter | null {
   return { asOf, surely: surely === true, undated: undated === true }
 }
 
-const filtersOf = ({ hiddenKinds, hiddenTypes, hiddenStatuses, time }: Partial<Filters> = {}): Filters => ({
+const filtersOf = ({ hiddenKinds, hiddenTypes, hiddenStatuses, ties, time }: Partial<Filters> = {}): Filters => ({
   ...noFilters,
   hiddenKinds: listOf(hiddenKinds, within(EntityKind)),
   hiddenTypes: listOf(hiddenTypes, within(RelationType)),
   hiddenStatuses: listOf(hiddenStatuses, within(RelationStatus)),
+  ties: ties === true,
   time: timeOf(time),
 })
 

@@ -1,7 +1,7 @@
 import { apply, diffOf } from '../diff'
 import { emptyDrawing } from '../graph'
 import { entity, relation } from '../../../testing/edits'
-import { asRemembered, memoryOf, recall } from './memory'
+import { asRemembered, beforeItsAddress, drawnBeforeAddress, memoryOf, recall } from './memory'
 
 const expansion = { id: 'e', entityId: 'a', broughtEntities: ['b'], broughtRelations: ['r'] }
 const drawing = apply(
@@ -37,6 +37,15 @@ test('it belongs to just the entities that were drawn', () => {
   expect(recall(kept, ['a', 'b', 'c'])).toBeNull()
 })
 
+test('what is kept before its address is packed tells its entities, until the address is another', () => {
+  const early = structuredClone(beforeItsAddress(memoryOf(drawing), '#v=before'))
+  expect(drawnBeforeAddress(early, '#v=before')).toEqual(['a', 'b'])
+  expect(drawnBeforeAddress(early, '#v=after')).toBeNull()
+  expect(drawnBeforeAddress(kept, '#v=before')).toBeNull()
+  expect(recall(early, ['a', 'b'])).not.toBeNull()
+})
+
 test.each([null, undefined, 'text', {}, { form: 0, entities: { a: [] } }])('%j is not taken for a drawing', (state) => {
   expect(recall(state, [])).toBeNull()
+  expect(drawnBeforeAddress(state, '')).toBeNull()
 })

@@ -27,6 +27,19 @@ export const memoryOf = ({ entities, relations, expansions, filters }: Drawing):
   filters,
 })
 
+/** What is kept before its address is packed: it counts for as long as the address of its entry is still the one before. */
+export const beforeItsAddress = <T extends object>(state: T, fragment: string): T & { before: string } => ({
+  ...state,
+  before: fragment,
+})
+
+/** The entities of a drawing that was kept when its address was not there yet; null where the address of the entry tells them. */
+export function drawnBeforeAddress(state: unknown, fragment: string): string[] | null {
+  if (typeof state !== 'object' || (state as { form?: unknown } | null)?.form !== form) return null
+  const { before, entities } = state as Memory & { before?: unknown }
+  return before === fragment ? Object.keys(entities) : null
+}
+
 /** What was kept of just these entities; null where nothing was, or not by a page like this one. */
 export function recall(state: unknown, ids: readonly string[]): Memory | null {
   if (typeof state !== 'object' || (state as { form?: unknown } | null)?.form !== form) return null

@@ -1,14 +1,14 @@
 import { connection, describeError, takeToken } from '../../api'
 import { historyState, writeHistory } from '../../browser-storage'
 
-import { fragmentOf, nameIn, readAddress } from './address'
+import { addressOf, fragmentOf, nameIn, readAddress } from './address'
 import type { Address } from './address'
 import { goneWords, lackingWords, unreadableWords } from './address-words'
 import { changeTo } from './change-to'
 import type { Change } from './change-to'
 import type { Lacking } from './content'
-import { keepSteps, keptSteps } from './kept-steps'
-import { knowsPlaces, memoryOf, recall } from './memory'
+import { storeSteps, storedSteps } from './stored-steps'
+import { beforeItsAddress, drawnBeforeAddress, knowsPlaces, memoryOf, recall } from './memory'
 import type { Memory } from './memory'
 import { notOpening, opening } from './opening'
 import { apply, reverse } from '../diff'
@@ -17,7 +17,7 @@ import type { Drawing } from '../graph'
 import { investigation } from '../store'
 import type { Commit } from '../store'
 import type { PackedSteps } from '../steps'
-import { tell } from '../telling'
+import { tell } from '../messages'
 import { canvas } from '../view'
 
 const same = (drawing: Drawing, ids: readonly string[]): boolean =>
@@ -37,6 +37,8 @@ function stepsTo(ids: readonly string[], steps: readonly Commit[], turn: (diff: 
 type Wanted = Extract<Address, { state: 'READ' }> & { steps: PackedSteps | null; fragment: string }
 
 let travelling = false
+/** The history stands at an entry that is not drawn yet: what is drawn belongs to another one, and is not written over this. */
+let isUnderWay = false
 let writing = Promise.resolve()
 let awaited: Wanted | null = null
 /** Counts journeys through the history: only the last one arrives. */
@@ -54,20 +56,23 @@ function quietly(change: () => void): void {
 
 const withFragment = (fragment: string): string => location.pathname + location.search + fragment
 
+/** Which entry of the history this is: its address does not tell, as a new one bears that of the one before until its own is packed. */
+const entryNow = (): unknown => (historyState() as { entry?: unknown } | null)?.entry
+
 /** What an entry of the history holds beside its address; the steps of undo are kept with the same mark. */
-function stateNow(): Memory & { mark: string } {
-  const { drawing, undoable, redoable } = investigation.getState()
+function stateNow(): Memory & { mark: string; entry: unknown } {
   const mark = crypto.randomUUID()
-  keepSteps(mark, undoable, redoable)
-  return { ...memoryOf(drawing), mark }
+  storeSteps(mark, investigation.getState())
+  return { ...memoryOf(investigation.drawing()), mark, entry: entryNow() ?? crypto.randomUUID() }
 }
 
 /** Writes what is drawn over the entry of the history there is, and into its address. */
 async function save(): Promise<void> {
+  if (isUnderWay) return
   const drawing = investigation.drawing()
-  const at = location.href
+  const [at, entry] = [location.href, entryNow()]
   const fragment = await fragmentOf(drawing, nameIn(location.hash))
-  if (drawing === investigation.drawing() && at === location.href)
+  if (drawing === investigation.drawing() && at === location.href && entry === entryNow() && !isUnderWay)
     writeHistory('replace', stateNow(), withFragment(fragment))
 }
 
@@ -79,11 +84,11 @@ function write(diff: Diff, drawing: Drawing): void {
   const changed = diff.entities.added.size + diff.entities.removed.size > 0
   if (travelling || !changed) return
   const state = { ...memoryOf(drawing), entry: crypto.randomUUID() }
-  writeHistory('push', state)
+  writeHistory('push', beforeItsAddress(state, location.hash))
+  isUnderWay = false
   writing = writing.then(async () => {
     const fragment = await fragmentOf(drawing)
-    const now = historyState() as { entry?: unknown } | null
-    if (now?.entry === state.entry) writeHistory('replace', state, withFragment(fragment))
+    if (entryNow() === state.entry) writeHistory('replace', state, withFragment(fragment))
   })
 }
 
@@ -97,29 +102,39 @@ async function keepDrawing(): Promise<void> {
 async function wanted(): Promise<Address | Wanted> {
   const fragment = location.hash
   const state = historyState()
-  const address = await readAddress(fragment)
+  const drawn = drawnBeforeAddress(state, fragment)
+  const address = drawn ? addressOf(drawn) : await readAddress(fragment)
   if (address.state !== 'READ') return address
   const remembered = recall(state, address.ids)
-  const steps = remembered && keptSteps((state as { mark?: unknown }).mark)
+  const steps = remembered && storedSteps((state as { mark?: unknown }).mark)
   if (!remembered) return { ...address, steps: null, fragment }
   return { ...address, memory: remembered, lacking: [], steps, fragment }
 }
 
-/** Brings the drawing to what the address names: by undo or redo where that leads there, else by asking again. */
-async function travel(): Promise<void> {
-  const mine = ++journey
+/** Brings the drawing to what the address names: by undo or redo where that leads there, else by asking again. False where another journey has begun. */
+async function arrive(mine: number): Promise<boolean> {
   await writing
   const address = await wanted()
-  if (mine !== journey) return
-  if (address.state === 'DAMAGED' || address.state === 'ELSEWHERE') return tell(unreadableWords[address.state])
+  if (mine !== journey) return false
+  if (address.state === 'DAMAGED' || address.state === 'ELSEWHERE') {
+    tell(unreadableWords[address.state])
+    return true
+  }
   const { ids, memory, lacking } = address.state === 'READ' ? address : { ids: [], memory: null, lacking: [] }
   const foreign = memory !== null && !recall(historyState(), ids)
-  if (same(investigation.drawing(), ids) && !foreign) return
-  if (!foreign && stepTo(ids)) return
+  if (same(investigation.drawing(), ids) && !foreign) return true
+  if (!foreign && stepTo(ids)) return true
   const { diff, gone, told } = await changeTo(ids, memory, null)
-  if (mine !== journey) return
+  if (mine !== journey) return false
   quietly(() => investigation.commit(diff, 'Go to address'))
   tellOf({ told, lacking, gone })
+  return true
+}
+
+/** Goes where the history stands. Where that fails it stays under way, so that nothing is written over what could not be drawn. */
+async function travel(): Promise<void> {
+  isUnderWay = true
+  if (await arrive(++journey)) isUnderWay = false
 }
 
 /** Undoes or redoes until just these entities are drawn. False where no step leads there. */
@@ -185,7 +200,7 @@ async function begin(): Promise<void> {
     return opening.setState({ ...notOpening, unreadable: unreadableWords[address.state] })
   // An empty drawing may have steps that can be done again.
   const state = historyState()
-  const steps = address.state === 'NONE' ? keptSteps((state as { mark?: unknown } | null)?.mark) : null
+  const steps = address.state === 'NONE' ? storedSteps((state as { mark?: unknown } | null)?.mark) : null
   if (steps) awaited = { state: 'READ', ids: [], memory: recall(state, []), lacking: [], steps, fragment: '' }
   if ('steps' in address) awaited = address
   await open()
@@ -217,7 +232,7 @@ export function keepAddress(onError: (error: unknown, again: () => void) => void
   })
   // Only what has not been kept yet: a page that is left before it could reopen anything must not forget it.
   addEventListener('pagehide', () => {
-    if (saving !== undefined) writeHistory('replace', stateNow())
+    if (saving !== undefined && !isUnderWay) writeHistory('replace', beforeItsAddress(stateNow(), location.hash))
   })
   void begin()
 }

@@ -1,6 +1,8 @@
 import type { CitedDocumentFragment, ClaimCardFragment, Stance } from '../../generated/graphql'
 import { edtfInWords, periodInWords } from '../time/dates'
 import { ownCause } from '../relation/relation-words'
+import { nameAlone } from '../../../model/text/distinction'
+import { controlWord, stakeWords } from '../../../model/stake/stake'
 import { modalityWord } from '../../../model/vocabulary/modality'
 import { inDigits } from '../../../model/limits'
 import { stanceWord, stances } from '../../../model/vocabulary/stance'
@@ -33,17 +35,25 @@ export function citation({ name, publisher, published, url }: CitedDocumentFragm
 
 const endsSentence = (text: string) => (/[.!?。؟]["”’)]?$/.test(text) ? text : `${text}.`)
 
+/** What it says of stakes and control, a line each. */
+const heldLines = ({ stakes, control, law }: Claim): (string | false | null)[] => [
+  stakes.length > 0 && `Stake: ${stakes.map(stakeWords).join('; ')}`,
+  control.length > 0 && `Control: ${control.map((mechanism) => controlWord[mechanism]).join(', ')}`,
+  law && `By the law: ${nameAlone(law)}`,
+]
+
 /** A claim as lines of text: what it says, with the number of its source, and what has to be known beside it. */
 function claimLines(claim: Claim, source: number): string[] {
   const where = [`[${source}]`, claim.locator].filter(Boolean).join(', ')
   const own = ownCause(claim)
   const says = claim.speakers
-    .map((speaker) => `${speaker.name}${own.includes(speaker) ? ' (in its own cause)' : ''}`)
+    .map((speaker) => `${nameAlone(speaker)}${own.includes(speaker) ? ' (in its own cause)' : ''}`)
     .join(', ')
   const period = periodInWords(claim.validity)
   const beside = [
     claim.modality !== 'FACT' && `Said as: ${modalityWord[claim.modality].word}`,
     claim.article && `Article: ${claim.article}`,
+    ...heldLines(claim),
     claim.aspect && `What exactly: ${claim.aspect}`,
     claim.quote && `Quote: “${claim.quote}”`,
     says && `Says: ${says}`,

@@ -6,6 +6,7 @@ graphql(`
     id
     kind
     name
+    distinction
     countries
     hub
     relationTotal
@@ -36,6 +37,18 @@ graphql(`
     }
     role
     article
+    stakes {
+      kind
+      least
+      most
+      text
+      direct
+      disclosure
+    }
+    control
+    law {
+      ...EntityChip
+    }
     attribute
     value
     stance

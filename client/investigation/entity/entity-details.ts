@@ -6,6 +6,7 @@ export const entityDetails = graphql(`
     entity(id: $id) {
       ...EntityCard
       topics
+      version
       relationCounts {
         type
         direction

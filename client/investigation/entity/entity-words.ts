@@ -1,28 +1,13 @@
 import type { EntityDetailsQuery, LawStatus, LawType } from '../../generated/graphql'
 import { edtfInWords } from '../time/dates'
 import { languageName } from '../../../model/text/language'
+import { lawStatusMeaning, lawTypeWord } from '../../../model/vocabulary/law'
 
 /** An entity as the inspector asked for it. */
 export type EntityDetails = NonNullable<EntityDetailsQuery['entity']>
 
 /** One attribute that is an entity's own, in words. */
 export type OwnAttribute = { term: string; value: string }
-
-/** What sort of legal text a law is, in words. */
-export const lawTypes: Record<LawType, string> = {
-  BILL: 'bill, a proposal before a legislature',
-  STATUTE: 'statute',
-  PROVISION: 'provision of another law',
-  AGREEMENT: 'agreement between states',
-  REGULATION: 'regulation',
-}
-
-const lawStatuses: Record<LawStatus, string> = {
-  PENDING: 'proposed, not passed: it authorises nothing and obliges nobody',
-  SIGNED: 'signed; whether it is in force is not recorded',
-  IN_FORCE: 'in force',
-  REPEALED: 'repealed',
-}
 
 const date = (text: string | null) => text && edtfInWords(text)
 
@@ -36,8 +21,8 @@ const own: readonly (readonly [field: string, term: string, read: (value: never)
   ['founded', 'founded', date],
   ['registration', 'registration', String],
   ['level', 'level', (level: string) => (level === 'STATE' ? 'a state' : 'a body of a state')],
-  ['lawType', 'sort', (type: LawType) => lawTypes[type]],
-  ['lawStatus', 'standing', (status: LawStatus) => lawStatuses[status]],
+  ['lawType', 'sort', (type: LawType) => lawTypeWord[type]],
+  ['lawStatus', 'standing', (status: LawStatus) => lawStatusMeaning[status]],
   ['jurisdiction', 'jurisdiction', String],
   ['inForceFrom', 'in force from', date],
   ['repealed', 'repealed', date],

@@ -11,17 +11,17 @@ const draw = (drawing: Drawing, edit: Parameters<typeof diffOf>[1]): Drawing => 
 /** Expands an entity to neighbours that are not drawn yet. */
 const expanded = (drawing: Drawing, id: string, neighbours: string[]): Drawing => {
   const fresh = neighbours.filter((neighbour) => !drawing.entities.has(neighbour))
-  const ties = neighbours.map((neighbour) => relation(id, neighbour)).filter((tie) => !drawing.relations.has(tie.id))
+  const added = neighbours.map((neighbour) => relation(id, neighbour)).filter((one) => !drawing.relations.has(one.id))
   return draw(drawing, {
     entities: { add: fresh.map((neighbour) => entity(neighbour)) },
-    relations: { add: ties },
+    relations: { add: added },
     expansions: {
       add: [
         {
           id: `${id} ${drawing.expansions.size}`,
           entityId: id,
           broughtEntities: fresh,
-          broughtRelations: ties.map((tie) => tie.id),
+          broughtRelations: added.map((one) => one.id),
         },
       ],
     },

@@ -13,8 +13,8 @@ function unheld(drawing: Drawing, brought: ReadonlySet<string>, going: ReadonlyS
   for (let again = true; again;) {
     again = false
     for (const id of leaving) {
-      const ties = relationsOf(drawing, id).filter((relation) => !going.has(relation.id))
-      if (ties.every((relation) => leaving.has(otherEnd(relation, id)))) continue
+      const staying = relationsOf(drawing, id).filter((relation) => !going.has(relation.id))
+      if (staying.every((relation) => leaving.has(otherEnd(relation, id)))) continue
       leaving.delete(id)
       again = true
     }

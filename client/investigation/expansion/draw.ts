@@ -2,15 +2,15 @@ import { ask } from '../../api'
 import { graphql } from '../../generated'
 import type { EntityCardFragment, RelationCardFragment } from '../../generated/graphql'
 
-import { fetchAmong } from './among'
-import { drawnEntity, drawnRelation } from './cards'
+import { fetchAmong } from './relations-among'
+import { drawnEntity, drawnRelation } from './drawn-fields'
 import { diffOf } from '../diff'
 import type { Drawing, DrawnEntity } from '../graph'
-import { placeAround, placeBeside } from '../place'
-import type { Line, Point } from '../place'
+import { placeAround, placeBeside } from '../place-entities'
+import type { Line, Point } from '../place-entities'
 import { investigation } from '../store'
 import type { Recorded } from '../store'
-import { tell } from '../telling'
+import { tell } from '../messages'
 import { view } from '../view'
 import { mostOf } from '../../../model/limits'
 
@@ -56,13 +56,13 @@ export const linesOf = ({ entities, relations }: Drawing): Line[] =>
 const besideAtMost = 60
 
 /**
- * New ones near those that `ties` tie them to, else in the middle of the window, with nobody on anybody's place; what is
+ * New ones near those that `among` connects them to, else in the middle of the window, with nobody on anybody's place; what is
  * drawn already keeps its place.
  */
 export function placed(
   drawing: Drawing,
   cards: readonly EntityCardFragment[],
-  ties: readonly RelationCardFragment[] = [],
+  among: readonly RelationCardFragment[] = [],
 ): DrawnEntity[] {
   const fresh = cards.filter(({ id }) => !drawing.entities.has(id))
   const { centre } = view.getState()
@@ -73,7 +73,7 @@ export function placed(
   const places = new Map<string, Point>(drawing.entities)
   const lines = linesOf(drawing)
   return fresh.map((card) => {
-    const ends = ties.flatMap(({ subject, object }) =>
+    const ends = among.flatMap(({ subject, object }) =>
       subject.id === card.id ? [object.id] : object.id === card.id ? [subject.id] : [],
     )
     const tiedTo = ends.flatMap((id) => places.get(id) ?? [])
@@ -97,7 +97,7 @@ const shown = (drawing: Drawing, ids: readonly string[]): DrawnEntity[] =>
  * Draws these entities and relations as one step; a relation is drawn when both its ends are. `show`: entities that are drawn
  * already and must be in sight. Gives the ids that are new.
  */
-function drawCards(cards: Cards, label: string, show: readonly string[], recorded?: Recorded): string[] {
+export function drawCards(cards: Cards, label: string, show: readonly string[], recorded?: Recorded): string[] {
   const drawing = investigation.drawing()
   const entities = placed(drawing, cards.entities, cards.relations)
   const diff = diffOf(drawing, {
@@ -109,16 +109,16 @@ function drawCards(cards: Cards, label: string, show: readonly string[], recorde
 }
 
 /**
- * Draws entities by their ids with the relations that tie them to each other and to what is drawn, as one step.
- * What was hidden by hand is shown again. Gives the ids that are new. Throws an ApiError.
+ * Draws entities by their ids with the relations that connect them to each other and to what is drawn, as one step.
+ * What was hidden by hand is shown again. `recorded`: that it was just recorded. Gives the ids that are new. Throws an ApiError.
  */
-export async function drawEntities(ids: readonly string[], label: string): Promise<string[]> {
+export async function drawEntities(ids: readonly string[], label: string, recorded?: Recorded): Promise<string[]> {
   const fresh = new Set(ids.filter((id) => !investigation.drawing().entities.has(id)))
-  if (fresh.size === 0) return drawCards({ entities: [], relations: [] }, label, ids)
+  if (fresh.size === 0) return drawCards({ entities: [], relations: [] }, label, ids, recorded)
   const all = [...fresh, ...investigation.drawing().entities.keys()]
   const [{ entities }, { relations, told }] = await Promise.all([fetchByIds([...fresh]), fetchAmong(all, fresh.size)])
-  const ties = relations.filter(({ subject, object }) => fresh.has(subject.id) || fresh.has(object.id))
-  const came = drawCards({ entities, relations: ties }, label, ids)
+  const own = relations.filter(({ subject, object }) => fresh.has(subject.id) || fresh.has(object.id))
+  const came = drawCards({ entities, relations: own }, label, ids, recorded)
   tell(told)
   return came
 }

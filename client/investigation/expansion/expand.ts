@@ -2,17 +2,20 @@ import { ask } from '../../api'
 import { graphql } from '../../generated'
 import type { Direction, RelationType } from '../../generated/graphql'
 
-import { drawnEntity, drawnRelation } from './cards'
+import { drawnEntity, drawnRelation } from './drawn-fields'
 import { diffOf } from '../diff'
 import { linesOf, placesOf } from './draw'
 import type { Cards } from './draw'
 import { otherEnd, relationsOf } from '../graph'
+import { nameWithin } from '../../../model/text/distinction'
 import { relationWords } from '../../../model/vocabulary/relation-words'
 import type { Drawing } from '../graph'
-import { lengthFor, placeAround } from '../place'
+import { lengthFor, placeAround } from '../place-entities'
 import { investigation } from '../store'
 import { passesTime } from '../time/time'
-import { mostOf } from '../../../model/limits'
+import { inDigits, mostOf } from '../../../model/limits'
+import { counted } from '../../../model/text/counted'
+import { tell } from '../messages'
 
 const countsOf = graphql(`
   query ExpandCounts($id: ID!, $filter: RelationFilter) {
@@ -85,8 +88,11 @@ export function shareOut(limit: number, wanted: readonly number[]): number[] {
   return shares
 }
 
-/** Draws what an expansion brought around the entity, as one step that collapse can find again. */
-export function bring(id: string, cards: Cards, label: string): { entities: string[]; relations: string[] } {
+/** Ids of what was brought in. */
+export type Came = { entities: string[]; relations: string[] }
+
+/** Draws what an expansion brought around the entity, as one step that collapse can find again, or as a part of the last one. */
+export function bring(id: string, cards: Cards, label: string, options?: { joinLast?: boolean }): Came {
   const drawing = investigation.drawing()
   const centre = drawing.entities.get(id)
   const nothing = { entities: [], relations: [] }
@@ -115,37 +121,66 @@ export function bring(id: string, cards: Cards, label: string): { entities: stri
       expansions: { add: [expansion] },
     }),
     label,
+    options,
   )
   return what
 }
 
-/**
- * Brings in the neighbours of an entity by the rows named, at most `limit` relations in all that are not drawn yet.
- * Their relations to the entity come with them, and none else; with a filter by time, those that may have held then. Gives what came and how many are left. Throws an ApiError.
- */
-export async function expand(
-  id: string,
-  rows: readonly ExpandRow[],
-  limit: number,
-): Promise<{ entities: string[]; relations: string[]; left: number }> {
-  const drawing = investigation.drawing()
-  const now = withDrawn(drawing, id, rows)
-  const wanted = now.map(({ total, drawn }) => Math.max(0, total - drawn))
-  const shares = shareOut(limit, wanted)
+const drawnAlready = (drawn: number, again: number): string =>
+  `${inDigits(drawn)} of its neighbours by one relation type are drawn, and a question can leave out ${inDigits(mostOf.excluded)}: ` +
+  `${counted(again, 'relation')} of those that came ${again === 1 ? 'was' : 'were'} drawn already. “choose…” lists the others by name.`
+
+/** An entity and the rows by which it is to be expanded. */
+export type Part = { id: string; rows: readonly Omit<ExpandRow, 'drawn'>[] }
+
+/** How many of each row are not drawn yet. */
+const wantedOf = (drawing: Drawing, { id, rows }: Part): number[] =>
+  withDrawn(drawing, id, rows).map(({ total, drawn }) => Math.max(0, total - drawn))
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
+
+/** Fetches so many neighbours of an entity of each row, that are not drawn yet. Throws an ApiError. */
+async function fetchPart(drawing: Drawing, { id, rows }: Part, shares: readonly number[]): Promise<Cards> {
   const filter = drawing.filters.time
+  const wanted = rows.flatMap((row, i) => (shares[i] === 0 ? [] : [{ ...row, first: shares[i] }]))
   const answers = await Promise.all(
-    now.map(async ({ type, direction }, i) => {
-      if (shares[i] === 0) return { expand: { entities: [], relations: [] } }
-      const exclude = drawnNeighbours(drawing, id, { type, direction }).slice(0, mostOf.excluded)
-      return ask(expandBy, { id, types: [type], direction, filter, exclude, first: shares[i] })
+    wanted.map(async ({ type, direction, first }) => {
+      const drawn = drawnNeighbours(drawing, id, { type, direction })
+      const exclude = drawn.slice(0, mostOf.excluded)
+      const answer = await ask(expandBy, { id, types: [type], direction, filter, exclude, first })
+      const again = answer.expand.relations.filter((card) => drawing.relations.has(card.id)).length
+      if (again > 0 && drawn.length > exclude.length) tell(drawnAlready(drawn.length, again))
+      return answer.expand
     }),
   )
-  const cards: Cards = {
-    entities: answers.flatMap((answer) => answer.expand.entities),
-    relations: answers.flatMap((answer) => answer.expand.relations),
+  return {
+    entities: answers.flatMap(({ entities }) => entities),
+    relations: answers.flatMap(({ relations }) => relations),
   }
-  const name = drawing.entities.get(id)?.name ?? 'entity'
-  const brought = bring(id, cards, `Expand ${name}`)
-  const left = wanted.reduce((sum, n) => sum + n, 0) - brought.relations.length
-  return { ...brought, left: Math.max(0, left) }
+}
+
+/**
+ * Brings in the neighbours of some entities by the rows named of each, at most `limit` relations in all that are not drawn yet, as one step.
+ * Their relations to the entities come with them, and none else; with a filter by time, those that may have held then. Gives what came and how
+ * many are left. Throws an ApiError.
+ */
+export async function expand(parts: readonly Part[], limit: number): Promise<Came & { left: number }> {
+  const drawing = investigation.drawing()
+  const wanted = parts.map((part) => wantedOf(drawing, part))
+  const shares = shareOut(limit, wanted.flat())
+  const answers: Cards[] = []
+  for (const [i, part] of parts.entries()) {
+    const own = shares.splice(0, wanted[i]!.length)
+    answers.push(await fetchPart(drawing, part, own))
+  }
+  const [first] = parts
+  const name = (parts.length === 1 && nameWithin(drawing.entities.get(first!.id))) || `${parts.length} entities`
+  const came: Came = { entities: [], relations: [] }
+  for (const [i, { id }] of parts.entries()) {
+    const { entities, relations } = bring(id, answers[i]!, `Expand ${name}`, { joinLast: came.relations.length > 0 })
+    came.entities.push(...entities)
+    came.relations.push(...relations)
+  }
+  const now = investigation.drawing()
+  return { ...came, left: sum(parts.flatMap((part) => wantedOf(now, part))) }
 }

@@ -5,6 +5,8 @@ import type { EntityCardFragment, RelationCardFragment } from '../../generated/g
 import { bring } from './expand'
 import type { ExpandRow } from './expand'
 import { investigation } from '../store'
+import { nameAlone } from '../../../model/text/distinction'
+import { kindOrder } from '../../../model/vocabulary/kind'
 
 const page = graphql(`
   query Neighbours($id: ID!, $types: [RelationType!], $direction: Direction, $filter: RelationFilter, $after: String) {
@@ -55,6 +57,24 @@ export async function fetchNeighbours(
     entity: relation.subject.id === id ? relation.object : relation.subject,
   })
   return { totalCount, pageInfo, edges: edges.map(({ node }) => ({ node: neighbour(node) })) }
+}
+
+/** In which order neighbours are listed: as the server gives them, the strongest first, or by what they are. */
+export type NeighbourOrder = 'STRENGTH' | 'NAME' | 'RELATIONS' | 'KIND'
+
+const byName = ({ entity: one }: Neighbour, { entity: other }: Neighbour): number =>
+  nameAlone(one).localeCompare(nameAlone(other))
+const compare: Record<NeighbourOrder, ((one: Neighbour, other: Neighbour) => number) | null> = {
+  STRENGTH: null,
+  NAME: byName,
+  RELATIONS: (one, other) => other.entity.relationTotal - one.entity.relationTotal || byName(one, other),
+  KIND: (one, other) => kindOrder.indexOf(one.entity.kind) - kindOrder.indexOf(other.entity.kind) || byName(one, other),
+}
+
+/** Neighbours in an order. */
+export function inOrder(neighbours: readonly Neighbour[], order: NeighbourOrder): Neighbour[] {
+  const by = compare[order]
+  return by ? [...neighbours].sort(by) : [...neighbours]
 }
 
 /** Draws chosen neighbours of an entity, as an expansion that can be collapsed. */

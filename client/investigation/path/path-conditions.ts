@@ -1,19 +1,21 @@
 import type { RelationType } from '../../generated/graphql'
 import { emptyQuestion } from './path-question'
 import type { PathQuestion } from './path-question'
+import type { Named } from '../../../model/text/distinction'
+import { nameWithin } from '../../../model/text/distinction'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
+import { typedTime } from '../../../model/time/typed-time'
+import { edtfInWords } from '../time/dates'
 import { mostOf } from '../../../model/limits'
+import { listInWords } from '../../../model/text/list'
 
 /** One condition that could be dropped: what the button says, and what it changes. */
 export type Relaxation = { label: string; change: Partial<PathQuestion> }
 
-const names = (entities: readonly { name: string }[]): string =>
+const names = (entities: readonly Named[]): string =>
   entities.length > 3
-    ? `${entities
-        .slice(0, 2)
-        .map(({ name }) => name)
-        .join(', ')} and ${entities.length - 2} more`
-    : entities.map(({ name }) => name).join(', ')
+    ? `${entities.slice(0, 2).map(nameWithin).join(', ')} and ${entities.length - 2} more`
+    : entities.map(nameWithin).join(', ')
 
 const types = (list: readonly RelationType[]): string => list.map((type) => `“${vocabulary[type].label}”`).join(', ')
 
@@ -22,8 +24,7 @@ const incidentalLabels = Object.values(vocabulary).flatMap(({ incidental, label 
 )
 
 /** “is located in”, “published” and “reports on”: what ties anybody to anybody. */
-export const incidentalWords = (last: 'and' | 'or'): string =>
-  `${incidentalLabels.slice(0, -1).join(', ')} ${last} ${incidentalLabels.at(-1)}`
+export const incidentalWords = (last: 'and' | 'or'): string => listInWords(incidentalLabels, last)
 
 /** One thing a question may demand: whether it does, how the button drops it, and how the folded settings name it. */
 type Condition = {
@@ -84,7 +85,7 @@ const conditions: readonly Condition[] = [
   {
     set: ({ asOf }) => asOf.trim() !== '',
     drop: () => ({ label: 'At any time', change: { asOf: '', surely: false, undated: true } }),
-    words: ({ asOf }) => `as of ${asOf.trim()}`,
+    words: ({ asOf }) => `as of ${edtfInWords(typedTime(asOf))}`,
   },
   {
     set: ({ directed }) => directed,

@@ -5,8 +5,9 @@ import type {
   RelationStatus,
   RelationType,
 } from '../../generated/graphql'
+import { nameWithin } from '../../../model/text/distinction'
 import { mostOf } from '../../../model/limits'
-import { whyNoTime } from '../../../model/time/edtf'
+import { typedTime, whyNotTyped } from '../../../model/time/typed-time'
 
 /** A question for paths as the panel holds it. Empty lists and null ask for nothing. */
 export type PathQuestion = {
@@ -75,7 +76,7 @@ const ids = (entities: readonly { id: string }[]) => entities.map(({ id }) => id
 /** What the question asks of time, as the server takes it. */
 function timeAsked({ asOf, surely, undated }: PathQuestion) {
   if (!asOf.trim()) return {}
-  return { asOf: asOf.trim(), ...(surely && { surely }), ...(!undated && { undated }) }
+  return { asOf: typedTime(asOf), ...(surely && { surely }), ...(!undated && { undated }) }
 }
 
 /** The question as the server takes it. */
@@ -112,8 +113,10 @@ export function whyNotAsked({ from, to, via, avoid, asOf, first }: PathQuestion)
   if (to.length === 0) return 'Choose where the path ends.'
   const starts = new Set(ids(from))
   const both = to.find(({ id }) => starts.has(id))
-  if (both) return `${both.name} is at both ends. A path ties two different entities.`
+  if (both) return `${nameWithin(both)} is at both ends. A path ties two different entities.`
   const forbidden = new Set(ids(avoid))
   const clash = [...from, ...to, ...via].find(({ id }) => forbidden.has(id))
-  return clash ? `${clash.name} is to be avoided and needed at once.` : (whyNotSoMany(first) ?? whyNoTime(asOf))
+  return clash
+    ? `${nameWithin(clash)} is to be avoided and needed at once.`
+    : (whyNotSoMany(first) ?? whyNotTyped(asOf))
 }

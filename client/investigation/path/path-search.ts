@@ -7,7 +7,7 @@ import { emptyQuestion, whyNotAsked, pathVariables } from './path-question'
 import type { PathQuestion } from './path-question'
 import type { PathAnswer } from './path-words'
 import { findPaths } from './paths'
-import { chipsByIds } from '../entity/chips'
+import { chipsByIds } from '../entity/named-entity'
 import { openPath, selection } from '../selection/selection'
 
 /** What was asked, and what came of it. */

@@ -94,6 +94,15 @@ describe('When a path held', () => {
   test('no period: never at one time', () =>
     expect(pathPeriod(aPath(['a', 'b'], { period: null }))).toBe('never all of it at one time, by its dates'))
 
+  test('a period with gaps is told with them, and never as one span', () => {
+    const period = {
+      text: '{2015-01-01..2015-12-31,2020-01-01..2020-12-31}',
+      earliest: '2015-01-01',
+      latest: '2020-12-31',
+    }
+    expect(pathPeriod(aPath(['a', 'b'], { period }))).toMatch(/may have held: 2015; 2020(?! to)/)
+  })
+
   test('an undated period: nothing speaks against it', () =>
     expect(pathPeriod(aPath(['a', 'b']))).toBe('no date speaks against all of it at one time'))
 

@@ -1,6 +1,8 @@
 import type { EntityChipFragment, FindPathsQuery, RelationStepFragment } from '../../generated/graphql'
 import { periodInWords } from '../time/dates'
 import { briefFacts, stepWords } from '../relation/relation-words'
+import { nameWithin } from '../../../model/text/distinction'
+import { gapsIn } from '../../../model/time/spans'
 import { counted } from '../../../model/text/counted'
 
 /** What a search for paths answered. */
@@ -43,7 +45,7 @@ export function pathSteps(path: Path): PathStep[] {
         const weakest = relation.id === path.weakest.id && path.steps.length > 1 ? mark : null
         return {
           relation,
-          words: stepWords(relation, from.id),
+          words: stepWords(relation, from),
           brief: `${weakest === 'weakest' ? 'weakest, ' : ''}${briefFacts(relation)}`,
           forward: relation.subject.id === from.id,
           weakest,
@@ -58,8 +60,8 @@ export const pathRelations = (path: Path): RelationStepFragment[] => path.steps.
 
 const inLine = (path: Path, told: (relation: StepRelation) => string): string =>
   [
-    path.entities[0]?.name ?? '',
-    ...pathSteps(path).flatMap(({ relations, to }) => [relations.map(told).join(' and '), to.name]),
+    nameWithin(path.entities[0]),
+    ...pathSteps(path).flatMap(({ relations, to }) => [relations.map(told).join(' and '), nameWithin(to)]),
   ].join(' → ')
 
 /** "Hikvision → is owned by and supplies → China → …" */
@@ -90,7 +92,11 @@ function undatedPart(path: Path): string {
   return undated > 0 ? ` (${undated} of ${relations.length} undated)` : ''
 }
 
-const inWords = (period: Path['periods'][number]): string => periodInWords({ ...period, text: null }) ?? 'any time'
+/** A period in words, from its bounds; one with gaps from its text, which alone has them. */
+const boundedWords = (period: Path['periods'][number]): string | null =>
+  periodInWords(gapsIn(period).length > 0 ? period : { ...period, text: null })
+
+const inWords = (period: Path['periods'][number]): string => boundedWords(period) ?? 'any time'
 
 /** What the parallel relations change of the time of a path, where they do. */
 function parallelPeriods({ period, periods }: Path): string {
@@ -107,7 +113,7 @@ export function pathPeriod(path: Path): string {
       ? `its strongest relations never held at one time, by their dates${parallel}`
       : 'never all of it at one time, by its dates'
   }
-  const words = periodInWords({ ...period, text: null })
+  const words = boundedWords(period)
   return words
     ? `all of it may have held: ${words}${undatedPart(path)}${parallel}`
     : 'no date speaks against all of it at one time'
@@ -143,9 +149,7 @@ export function comparisonInWords(first: Path, second: Path): string {
   const ends = new Set([first.entities[0]?.id, first.entities.at(-1)?.id])
   const between = entities.shared.filter(({ id }) => !ends.has(id))
   const met =
-    between.length > 0
-      ? `Both run through ${between.map(({ name }) => name).join(', ')}.`
-      : 'They meet only at their ends.'
+    between.length > 0 ? `Both run through ${between.map(nameWithin).join(', ')}.` : 'They meet only at their ends.'
   const same =
     relations.shared.length > 0
       ? `They share ${counted(relations.shared.length, 'relation')}.`

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import { ApiError, ask, authorization } from '../../api'
 import { graphql } from '../../generated'
 import type { CsvSeparator, ExportFormat, Theme, ViewInput } from '../../generated/graphql'
+import { download } from '../download'
 import { persistentStore } from '../browser-store'
 import type { Visible } from '../visible'
 import { hasPixels } from './formats'
@@ -51,11 +52,22 @@ export const csvSettings = persistentStore<{ separator: CsvSeparator }>('through
   separator: 'COMMA',
 }))
 
+/** Of what is in sight, what files have: who only ties others together, of a kind that is put away, is not in them. */
+function drawn({ entities, relations, between }: Visible): Pick<ViewInput, 'entities' | 'relations' | 'positions'> {
+  const shown = [...entities.values()].filter(({ id }) => !between.has(id))
+  const lines = [...relations.values()].filter(
+    ({ subjectId, objectId }) => !between.has(subjectId) && !between.has(objectId),
+  )
+  return {
+    entities: shown.map(({ id }) => id),
+    relations: lines.map(({ id }) => id),
+    positions: shown.map(({ id, x, y }) => ({ id, x, y })),
+  }
+}
+
 /** What is in sight, as the server takes it: these entities at these places, these relations and none else; the file says what the legend and the time bar let through and how much was hidden. */
 export const viewOf = (visible: Visible, settings: PictureSettings): ViewInput => ({
-  entities: [...visible.entities.keys()],
-  relations: [...visible.relations.keys()],
-  positions: [...visible.entities.values()].map(({ id, x, y }) => ({ id, x, y })),
+  ...drawn(visible),
   filter: visible.filter,
   hidden: [...visible.hidden.entities],
   hiddenKinds: [...visible.hidden.kinds],
@@ -85,11 +97,6 @@ export async function saveFile(view: ViewInput, format: ExportFormat): Promise<{
   const { fileName, bytes, url } = (await ask(exportView, { view, format }, { timeout: 60_000 })).export
   const response = await fetch(url, { headers: authorization() }).catch(() => null)
   if (!response?.ok) throw new ApiError('NOT_FOUND', `The file ${fileName} was made but could not be fetched.`)
-  const address = URL.createObjectURL(await response.blob())
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  download(await response.blob(), fileName)
   return { fileName, bytes }
 }

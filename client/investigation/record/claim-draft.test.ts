@@ -10,6 +10,7 @@ const chip = (id: string, name: string): EntityChipFragment => ({
   countries: [],
   hub: false,
   relationTotal: 0,
+  distinction: null,
 })
 
 const whole: ClaimDraft = {

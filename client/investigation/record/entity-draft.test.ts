@@ -91,7 +91,9 @@ test('a date that could be two days is asked about, where its kind has one', () 
 })
 
 test('a country is a code of two letters', () => {
-  expect(whyNotEntity(emptyEntity({ name: 'Acme', countries: ['CN', 'IRAN'] }))).toMatch(/^“IRAN” is no country code/)
+  expect(whyNotEntity(emptyEntity({ name: 'Acme', countries: ['CN', 'IRAN'] }))).toMatch(
+    /^“IRAN” is no country that is known here/,
+  )
   expect(whyNotEntity(emptyEntity({ name: 'Acme', countries: ['CN'] }))).toBeNull()
 })
 

@@ -1,6 +1,6 @@
 import type { EntityChipFragment, EntityInput, EntityKind, LawStatus, LawType } from '../../generated/graphql'
 import { countries } from '../../../model/country/country'
-import { whyNoTime } from '../../../model/time/edtf'
+import { typedTime, whyNotTyped } from '../../../model/time/typed-time'
 import { persistentStore } from '../browser-store'
 
 /** What can be written about an entity. The fields of a document and of a law count only for those. */
@@ -30,7 +30,22 @@ export type EntityDraft = EntityFields & {
   /** Kept as long as it says the same, so that sending it again records it once. */
   operation: string
   /** What is on record of an entity that is being changed; null for a new one. */
-  recorded: (EntityFields & { id: string }) | null
+  recorded: RecordedEntity | null
+  /** What somebody else made of it since, where they did. */
+  conflict?: Conflict | null
+}
+
+/** An entity as it was read; without `version`, it is recorded whatever is there. */
+export type RecordedEntity = EntityFields & { id: string; version?: number }
+
+/** A field that two people can change. */
+export type ConflictField = Exclude<keyof EntityFields, 'kind' | 'originTyped'>
+
+/** Somebody else changed the entity after it was read: what it is now, who changed what, and what is to stand of each field. */
+export type Conflict = {
+  theirs: RecordedEntity
+  changes: readonly { by: string; at: string; attributes: readonly string[] }[]
+  chosen: Partial<Record<ConflictField, 'MINE' | 'THEIRS'>>
 }
 
 export const emptyFields: EntityFields = {
@@ -67,10 +82,10 @@ export const edited = (draft: EntityDraft, change: Partial<EntityFields>): Entit
 })
 
 /** A draft that changes what is recorded of an entity. */
-export const draftToChange = (id: string, fields: EntityFields): EntityDraft => ({
+export const draftToChange = (id: string, fields: EntityFields, version?: number): EntityDraft => ({
   ...fields,
   operation: crypto.randomUUID(),
-  recorded: { ...fields, id },
+  recorded: { ...fields, id, version },
 })
 
 /** `fresh`: a new entity in the Record tool. `changed`: one that is being changed there, if any. `inPlace`: a new one for a field of a claim. */
@@ -101,7 +116,7 @@ const shared = ({ aliases, countries, topics, description }: EntityFields) => ({
 
 const ofDocument = ({ publisher, published, url, lang, derivedFrom }: EntityFields) => ({
   publisher: text(publisher),
-  published: text(published),
+  published: text(typedTime(published)),
   url: text(url),
   lang: text(lang),
   derivedFrom: derivedFrom.map(({ id }) => id),
@@ -111,8 +126,8 @@ const ofLaw = ({ lawType, lawStatus, jurisdiction, inForceFrom, repealed }: Enti
   lawType,
   lawStatus,
   jurisdiction: text(jurisdiction),
-  inForceFrom: text(inForceFrom),
-  repealed: text(repealed),
+  inForceFrom: text(typedTime(inForceFrom)),
+  repealed: text(typedTime(repealed)),
 })
 
 /** What is written otherwise than it was. Only that is sent: what is given replaces what is recorded, and what is left out stays. */
@@ -128,7 +143,7 @@ export function toEntityInput(draft: EntityDraft): EntityInput {
   const document = draft.kind === 'DOCUMENT' ? differing(ofDocument, draft, before) : null
   const law = draft.kind === 'LAW' ? differing(ofLaw, draft, before) : null
   return {
-    ...(draft.recorded && { id: draft.recorded.id }),
+    ...(draft.recorded && { id: draft.recorded.id, version: draft.recorded.version }),
     kind: draft.kind,
     name: draft.name.trim(),
     ...differing(shared, draft, before),
@@ -138,14 +153,16 @@ export function toEntityInput(draft: EntityDraft): EntityInput {
 }
 
 const wrongDate = ({ kind, published, inForceFrom, repealed }: EntityFields): string | null => {
-  if (kind === 'DOCUMENT') return whyNoTime(published)
-  return kind === 'LAW' ? (whyNoTime(inForceFrom) ?? whyNoTime(repealed)) : null
+  if (kind === 'DOCUMENT') return whyNotTyped(published)
+  return kind === 'LAW' ? (whyNotTyped(inForceFrom) ?? whyNotTyped(repealed)) : null
 }
 
 /** Which country is none, as a sentence; null where all are codes. */
 export function whyNoCountry(codes: readonly string[]): string | null {
   const wrong = codes.find((code) => !countries.has(code))
-  return wrong ? `“${wrong}” is no country code: write its two letters, as IR for Iran.` : null
+  return wrong
+    ? `“${wrong}” is no country that is known here: choose one from the list, or write its two letters, as IR for Iran.`
+    : null
 }
 
 function unchosenOrigin({ kind, originTyped = '' }: EntityFields): string | null {
@@ -160,6 +177,6 @@ export function whyNotEntity(draft: EntityDraft): string | null {
   const wrong = whyNoCountry(draft.countries) ?? wrongDate(draft) ?? unchosenOrigin(draft)
   if (wrong) return wrong
   if (!draft.recorded || draft.recorded.name !== name) return null
-  const { id: _, kind: _kind, name: _name, ...changes } = toEntityInput(draft)
+  const { id: _, version: _version, kind: _kind, name: _name, ...changes } = toEntityInput(draft)
   return Object.keys(changes).length > 0 ? null : 'Nothing is changed yet.'
 }

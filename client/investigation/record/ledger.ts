@@ -10,13 +10,14 @@ import type {
   EntityInput,
   RelationCardFragment,
 } from '../../generated/graphql'
-import { drawnEntity, drawnRelation } from '../expansion/cards'
+import { drawnEntity, drawnRelation } from '../expansion/drawn-fields'
 import { takeBack } from '../commands'
 import { drawExactly, fetchByIds } from '../expansion/draw'
 import { idsIn, packSteps } from '../steps'
 import type { EntityFacts, Refreshed } from '../relation/refresh'
 import { relationIdOf } from '../relation/relation-id'
 import { investigation } from '../store'
+import { nameWithin } from '../../../model/text/distinction'
 
 /** Rises with everything that is recorded or retracted here, so that panels ask again. */
 export const ledger = createStore<{ version: number }>(() => ({ version: 0 }))
@@ -63,6 +64,14 @@ const retractClaimDocument = graphql(`
       relation {
         ...RelationCard
       }
+    }
+  }
+`)
+
+const retractEntityDocument = graphql(`
+  mutation RetractEntity($operation: ID!, $id: ID!, $reason: String!) {
+    retractEntity(operation: $operation, id: $id, reason: $reason) {
+      id
     }
   }
 `)
@@ -171,10 +180,10 @@ export async function recordClaim(operation: string, input: ClaimInput, sentence
   const { recordClaim: payload } = await write(recordClaimDocument, { operation, input })
   const { claim, relation } = payload
   const entities = relation ? [relation.subject.id, relation.object.id] : []
-  const recorded = { claim: claim.id, sentence }
+  const recorded = { what: 'CLAIM' as const, id: claim.id, sentence }
   await drawExactly(
     { entities, relations: relation ? [relation.id] : [] },
-    `Draw what is claimed of ${claim.subject.name}`,
+    `Draw what is claimed of ${nameWithin(claim.subject)}`,
     recorded,
   )
   show(payload)
@@ -228,4 +237,20 @@ export async function undoClaim(operation: string, id: string, reason: string): 
     await catchUp(id, error)
     return null
   }
+}
+
+/**
+ * Undoes the step that recorded an entity, by retracting it. Throws an ApiError: then it is on record still. Where that is because something uses it
+ * meanwhile, undoing the step is about the drawing alone from then on.
+ */
+export async function undoEntity(operation: string, id: string, reason: string): Promise<void> {
+  try {
+    await write(retractEntityDocument, { operation, id, reason })
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'CONFLICT') investigation.settle(id, 'the drawing alone')
+    throw error
+  }
+  takeBack(id)
+  investigation.settle(id, 'it was retracted already')
+  written()
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-import { chipOf } from '../entity/chips'
+import { chipOf } from '../entity/named-entity'
 import { claimAbout } from './record-form'
 import { select } from '../selection/selection'
 import { investigation } from '../store'

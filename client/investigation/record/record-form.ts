@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla'
 
 import { claimDraft, editClaim } from './claim-draft'
 import type { ClaimDraft } from './claim-draft'
-import { draftToChange, emptyFields, entityDrafts } from './entity-draft'
-import type { EntityFields } from './entity-draft'
+import { fieldsOf } from './entity-conflict'
+import { draftToChange, entityDrafts } from './entity-draft'
 import type { EntityDetails } from '../entity/entity-words'
 import { openTool } from '../selection/selection'
 
@@ -35,17 +35,8 @@ export function addEntity(): void {
   openEntity()
 }
 
-/** What the form can hold of an entity, as it is recorded. */
-function fieldsOf(entity: EntityDetails): EntityFields {
-  const recorded: Record<string, unknown> = entity
-  const known = Object.keys(emptyFields).flatMap((name) =>
-    recorded[name] === null || recorded[name] === undefined ? [] : [[name, recorded[name]] as const],
-  )
-  return { ...emptyFields, ...Object.fromEntries(known) }
-}
-
 /** Opens the form on an entity that is on record, to change it. */
 export function changeEntity(entity: EntityDetails): void {
-  entityDrafts.setState({ changed: draftToChange(entity.id, fieldsOf(entity)) })
+  entityDrafts.setState({ changed: draftToChange(entity.id, fieldsOf(entity), entity.version) })
   openEntity()
 }

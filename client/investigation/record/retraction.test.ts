@@ -1,13 +1,13 @@
 import { ApiError } from '../../api'
 import { redo, undo } from '../commands'
 import { diffOf } from '../diff'
-import { retractClaim, undoClaim } from './ledger'
-import { keepClaim, retraction, undoWords } from './retraction'
+import { retractClaim, undoClaim, undoEntity } from './ledger'
+import { keepRecorded, retraction, undoWords } from './retraction'
 import { createInvestigation, investigation } from '../store'
 import { entity, relation } from '../../../testing/edits'
 import { aClaim } from '../testing/evidence'
 
-const recorded = { claim: 'claim:1', sentence: 'A supplies B: A report asserts it.' }
+const recorded = { what: 'CLAIM' as const, id: 'claim:1', sentence: 'A supplies B: A report asserts it.' }
 const ids = () => [...investigation.drawing().entities.keys()].sort().join('')
 const labels = () => investigation.getState().undoable.map(undoWords)
 
@@ -29,7 +29,7 @@ const retracted = { retractClaim: { claim: aClaim({ id: 'claim:1' }), relation: 
 
 beforeAll(() => Object.assign(globalThis, { sessionStorage: { getItem: () => null } }))
 beforeEach(() => {
-  keepClaim()
+  keepRecorded()
   while (investigation.undo() !== null);
   const draw = (edit: Parameters<typeof diffOf>[1]) => diffOf(investigation.drawing(), edit)
   investigation.commit(draw({ entities: { add: [entity('a')] } }), 'Draw A')
@@ -88,7 +88,7 @@ test('retracting it where its evidence is read leaves the step without it', asyn
 
 test('a claim that changed nothing in the drawing is a step as well, and gone when it is retracted', async () => {
   const nothing = diffOf(investigation.drawing(), {})
-  investigation.commit(nothing, 'Draw', { recorded: { claim: 'claim:2', sentence: 'A: founded “1985”' } })
+  investigation.commit(nothing, 'Draw', { recorded: { what: 'CLAIM', id: 'claim:2', sentence: 'A: founded “1985”' } })
   expect(labels()).toHaveLength(3)
   answer({ retractClaim: { claim: aClaim({ id: 'claim:2' }), relation: null } })
   await retractClaim('op', 'claim:2', 'Why')
@@ -102,4 +102,31 @@ test('only the last step is taken back, and only for its own claim', () => {
   expect(own.drawing().entities.size).toBe(1)
   own.takeBack('claim:1')
   expect(own.drawing().entities.size).toBe(0)
+})
+
+describe('An entity that was recorded', () => {
+  const input = { id: 'company:c', kind: 'COMPANY' as const, name: 'C' }
+  const step = { what: 'ENTITY' as const, id: 'company:c', sentence: 'C', input }
+  beforeEach(() => {
+    const diff = diffOf(investigation.drawing(), { entities: { add: [entity('company:c')] } })
+    investigation.commit(diff, 'Draw C', { recorded: step })
+  })
+
+  test('is asked for by undo, and taken off the drawing once it is retracted', async () => {
+    undo()
+    expect(retraction.getState().asked).toEqual(step)
+    const asked = answer({ retractEntity: { id: 'company:c' } })
+    await undoEntity('op', 'company:c', 'By mistake.')
+    expect(asked).toEqual([{ operation: 'op', id: 'company:c', reason: 'By mistake.' }])
+    expect([ids(), labels().length]).toEqual(['ab', 2])
+  })
+
+  test('that is in use stays on record and drawn, and the next undo is about the drawing alone', async () => {
+    answer(new ApiError('CONFLICT', ''))
+    await expect(undoEntity('op', 'company:c', 'Why')).rejects.toThrow(ApiError)
+    expect(labels().at(-1)).toBe('Draw C (the drawing alone)')
+    keepRecorded()
+    undo()
+    expect([retraction.getState().asked, ids()]).toEqual([null, 'ab'])
+  })
 })

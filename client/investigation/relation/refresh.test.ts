@@ -11,6 +11,7 @@ const entity = (id: string): DrawnEntity => ({
   countries: [],
   description: null,
   relationTotal: 1,
+  distinction: null,
   hub: false,
   x: 0,
   y: 0,

@@ -10,24 +10,29 @@ import {
 } from './relation-words'
 import { aClaim, anEntity, aRelation } from '../testing/evidence'
 
-const named = (name: string) => ({ name })
+const named = (name: string, id = 'a') => anEntity(id, { name })
+const [a, b] = [anEntity('a'), anEntity('b')]
 
 describe('The sentence of a relation', () => {
   test('reads from subject to object', () =>
-    expect(relationSentence(aRelation('a', 'b'), named('China'), named('Hikvision'))).toBe('China owns Hikvision'))
+    expect(relationSentence(aRelation('a', 'b'), named('China'), named('Hikvision', 'b'))).toBe('China owns Hikvision'))
 
   test('calls a plan a plan, so that it is not read as a fact', () =>
     expect(
-      relationSentence(aRelation('a', 'b', { label: 'invests in', modality: 'PLAN' }), named('China'), named('Iran')),
+      relationSentence(
+        aRelation('a', 'b', { label: 'invests in', modality: 'PLAN' }),
+        named('China'),
+        named('Iran', 'b'),
+      ),
     ).toBe('China invests in (plan) Iran'))
 
   test('names role and articles', () =>
-    expect(stepWords(aRelation('a', 'b', { label: 'obliges', role: 'duty', articles: ['Article 7'] }))).toBe(
+    expect(stepWords(aRelation('a', 'b', { label: 'obliges', role: 'duty', articles: ['Article 7'] }), a)).toBe(
       'obliges (duty; Article 7)',
     ))
 
   test('names a role once that several claims name', () =>
-    expect(stepWords(aRelation('a', 'b', { label: 'assists', role: 'repression; surveillance, repression' }))).toBe(
+    expect(stepWords(aRelation('a', 'b', { label: 'assists', role: 'repression; surveillance, repression' }), a)).toBe(
       'assists (repression, surveillance)',
     ))
 
@@ -36,7 +41,13 @@ describe('The sentence of a relation', () => {
     expect(relationNotes(aRelation('a', 'b'))).toBe('')
   })
 
-  test('reads back to front from its object', () => expect(stepWords(aRelation('a', 'b'), 'b')).toBe('is owned by'))
+  test('reads back to front from its object', () => expect(stepWords(aRelation('a', 'b'), b)).toBe('is owned by'))
+
+  test('speaks of several as of several', () => {
+    const critics = anEntity('a', { kind: 'GROUP', name: 'Critics of China' })
+    expect(relationSentence(aRelation('a', 'b'), critics, b)).toBe('Critics of China own B')
+    expect(stepWords(aRelation('b', 'a'), critics)).toBe('are owned by')
+  })
 })
 
 describe('What a claim speaks of', () => {

@@ -1,6 +1,8 @@
 import { ask } from '../../api'
 import { graphql } from '../../generated'
 import type { EntityCardFragment, EntityKind } from '../../generated/graphql'
+import type { Named } from '../../../model/text/distinction'
+import { nameAlone } from '../../../model/text/distinction'
 
 const searchFor = graphql(`
   query Search($text: String!, $kinds: [EntityKind!], $first: Int!) {
@@ -50,9 +52,9 @@ export async function search(
 export type Ticked = ReadonlyMap<string, string>
 
 /** Ticks an entity, or takes its tick away. */
-export function toggleTick(ticked: Ticked, { id, name }: { id: string; name: string }): Ticked {
+export function toggleTick(ticked: Ticked, { id, ...named }: { id: string } & Named): Ticked {
   const next = new Map(ticked)
-  if (!next.delete(id)) next.set(id, name)
+  if (!next.delete(id)) next.set(id, nameAlone(named))
   return next
 }
 

@@ -3,9 +3,6 @@ import { createStore } from 'zustand/vanilla'
 import { inspect, selection } from './selection'
 import type { Ref } from './selection'
 
-/** More than this is forgotten, the oldest first. */
-const mostRemembered = 50
-
 /** What was inspected before, the latest last, and what is inspected now. */
 export const inspectionHistory = createStore<{ past: readonly Ref[]; now: Ref | null }>(() => ({ past: [], now: null }))
 
@@ -14,7 +11,7 @@ const same = (one: Ref | null, other: Ref | null) => one?.id === other?.id && on
 selection.subscribe(({ focus }) => {
   const { past, now } = inspectionHistory.getState()
   if (!focus || same(focus, now)) return
-  inspectionHistory.setState({ now: focus, past: now ? [...past, now].slice(-mostRemembered) : past })
+  inspectionHistory.setState({ now: focus, past: now ? [...past, now] : past })
 })
 
 /** Inspects again what was inspected before. */

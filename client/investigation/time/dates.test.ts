@@ -1,3 +1,4 @@
+import { readTyped } from '../../../model/time/typed-time'
 import { boundsInWords, edtfInWords, momentInWords, periodInWords } from './dates'
 
 describe('A date of a source in words', () => {
@@ -20,7 +21,34 @@ describe('A date of a source in words', () => {
     ['/..', 'without end, start not known'],
     ['../', 'without beginning, end not known'],
     ['XXXX/XXXX', 'start and end not known'],
+    ['{2015,2020}', '2015; 2020'],
+    ['{2015-01-01..2015-12-31,2020-03-01..}', '2015; from 1 March 2020'],
+    ['{..2010,2012-03..2014,2020~..}', 'until 2010; March 2012 to 2014; from about 2020'],
   ])('%s reads %s', (text, words) => expect(edtfInWords(text)).toBe(words))
+
+  test.each([
+    '2010',
+    '2010-12',
+    '2010-12-01',
+    '2010~',
+    '2010-03?',
+    '2010%',
+    '201X',
+    '2010-22',
+    '2010/2012',
+    '2010-21/..',
+    '../2012-03',
+    '/2012',
+    '2010-03-22~/',
+    '../..',
+    '/..',
+    '../',
+    '{2015,2020}',
+    '{2015,2018..2019-03,2020-03..}',
+    '{..2010,2012-03..2014,2020~..}',
+  ])('%s, as it is shown, is what can be typed for it', (text) => {
+    expect(readTyped(edtfInWords(text))).toEqual({ text, fault: null })
+  })
 
   test.each(['Y-17E7', '2010-99', 'soon', '2010/2011/2012', '[1667,1668]'])('%s is left as it is written', (text) =>
     expect(edtfInWords(text)).toBe(text),
@@ -49,6 +77,14 @@ describe('When something held', () => {
     expect(told('2012-02-01', '2012-02-29')).toBe('February 2012')
     expect(told('2012-02-01', '2012-02-28')).toBe('1 February 2012 to 28 February 2012')
     expect(told('2012-02-03', '2012-02-03')).toBe('3 February 2012')
+  })
+
+  test('the days of which nothing is said are told with the bounds', () => {
+    const validity = { text: '{2015,2020-03}', earliest: '2015-01-01', latest: '2020-03-31' }
+    expect(periodInWords(validity)).toBe('2015; March 2020')
+    expect(boundsInWords(validity)).toBe(
+      'earliest 1 January 2015, latest 31 March 2020; nothing said of January 2016 to February 2020',
+    )
   })
 
   test('nothing known is null and said as such', () => {

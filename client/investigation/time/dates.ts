@@ -1,4 +1,5 @@
 import { daysIn, monthNames } from '../../../model/time/calendar'
+import { gapsIn } from '../../../model/time/spans'
 
 /** When something held: EDTF as written, and the first and last day of it; null: not known or open. */
 export type Validity = { text: string | null; earliest: string | null; latest: string | null }
@@ -46,8 +47,21 @@ function span(start: string, end: string): string {
   return `${oneDate(start)} to ${oneDate(end)}`
 }
 
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
+
+/** One member of a set, which is apart from the others: "2015", "2010..2012"; of an open side nobody says here whether it ends. */
+function memberInWords(text: string): string {
+  const [first = '', last, ...more] = text.trim().split('..')
+  if (more.length > 0 || last === undefined) return oneDate(text.trim())
+  if (first === '') return `until ${oneDate(last.replace(/-12-31$/, ''))}`
+  if (last === '') return `from ${oneDate(first.replace(/-01-01$/, ''))}`
+  return isDay(first) && isDay(last) ? whole(first, last) : `${oneDate(first)} to ${oneDate(last)}`
+}
+
 /** EDTF in words: "2010/.." as "since 2010", "2012-03~" as "about March 2012". What it cannot read it gives back as written. */
 export function edtfInWords(text: string): string {
+  const [, members] = /^\{(.+)\}$/.exec(text) ?? []
+  if (members !== undefined) return members.split(',').map(memberInWords).join('; ')
   const [start, end, more] = text.split('/')
   if (start === undefined || more !== undefined) return text
   return end === undefined ? oneDate(start) : span(start, end)
@@ -79,7 +93,8 @@ export function boundsInWords({ text, earliest, latest }: Validity): string {
     return 'No source says when: it is not left out by a date filter unless that asks for what is sure.'
   const first = earliest ? `earliest ${oneDate(earliest)}` : 'earliest day open or not known'
   const last = latest ? `latest ${oneDate(latest)}` : 'latest day open or not known'
-  return `${first}, ${last}`
+  const gaps = gapsIn({ text, earliest, latest }).map((gap) => whole(gap.first, gap.last))
+  return `${first}, ${last}${gaps.length > 0 ? `; nothing said of ${gaps.join(', ')}` : ''}`
 }
 
 /** A moment as a day and a time that reads the same everywhere: "23 November 2026, 20:14 UTC". */

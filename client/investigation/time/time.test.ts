@@ -1,5 +1,5 @@
 import { code, day, table } from '../../../docs/tables'
-import { periodOf } from '../../../model/time/edtf'
+import { periodOf } from '../../../model/time/spans'
 import { relation } from '../../../testing/edits'
 import { mayHold, passesTime, surelyHolds } from './time'
 
@@ -25,7 +25,11 @@ function heldIn(texts: readonly string[]) {
   const outer = (bound: 'earliest' | 'latest') =>
     all(bound).includes(null) ? null : (all(bound).at(bound === 'earliest' ? 0 : -1) ?? null)
   return relation('a', 'b', {
-    validity: { text: texts.join() || null, earliest: outer('earliest'), latest: outer('latest') },
+    validity: {
+      text: texts.length > 1 ? `{${texts.join()}}` : (texts[0] ?? null),
+      earliest: outer('earliest'),
+      latest: outer('latest'),
+    },
     surely: times.flatMap(({ begunBy, notEndedBefore }) =>
       begunBy && notEndedBefore ? [{ begunBy, notEndedBefore }] : [],
     ),

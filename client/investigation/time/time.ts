@@ -1,4 +1,4 @@
-import { periodOf } from '../../../model/time/edtf'
+import { meet, periodOf, spansIn } from '../../../model/time/spans'
 import type { DaySpan } from '../../../model/time/calendar'
 import type { DrawnRelation, TimeFilter } from '../graph'
 
@@ -9,8 +9,7 @@ type Timed = Pick<DrawnRelation, 'validity' | 'surely'>
 export const isDated = ({ surely }: Timed): boolean => surely.length > 0
 
 /** Whether it may have held at some time of these days; what has no date may. As docs/evidence.md has it, and the server. */
-export const mayHold = ({ validity: { earliest, latest } }: Timed, { first, last }: DaySpan): boolean =>
-  (earliest === null || earliest <= last) && (latest === null || latest >= first)
+export const mayHold = ({ validity }: Timed, days: DaySpan): boolean => meet(spansIn(validity), days)
 
 /** Whether it surely held through some of these days. As docs/evidence.md has it, and the server. */
 export const surelyHolds = (relation: Timed, { first, last }: DaySpan): boolean =>

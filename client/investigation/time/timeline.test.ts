@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import { relation } from '../../../testing/edits'
-import { periodOf } from '../../../model/time/edtf'
+import { periodOf } from '../../../model/time/spans'
 import { mayHold } from './time'
 import { asOfWindow, shifted, timelineOf, windowOf } from './timeline'
 
@@ -74,4 +74,20 @@ test('a window goes from bar to bar until it is at the end', () => {
   expect(shifted(timeline, [1, 2], 1)).toEqual([2, 3])
   expect(shifted(timeline, [3, 4], 1)).toBeNull()
   expect(shifted(timeline, [0, 1], -1)).toBeNull()
+})
+
+test('a gap between claims is a gap between the bars: nobody says that it held then', () => {
+  const held = relation('a', 'b', {
+    validity: { text: '{2015,2020}', earliest: '2015-01-01', latest: '2020-12-31' },
+    surely: [
+      { begunBy: '2015-12-31', notEndedBefore: '2015-01-01' },
+      { begunBy: '2020-12-31', notEndedBefore: '2020-01-01' },
+    ],
+  })
+  const bars = timelineOf([held])!.bars
+  expect(bars.map(({ asOf, may, surely }) => [asOf, may, surely])).toEqual([
+    ['2015', 1, 1],
+    ...['2016', '2017', '2018', '2019'].map((year) => [year, 0, 0]),
+    ['2020', 1, 1],
+  ])
 })

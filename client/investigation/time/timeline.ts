@@ -1,5 +1,5 @@
 import type { DrawnRelation, TimeFilter } from '../graph'
-import { periodOf } from '../../../model/time/edtf'
+import { periodOf } from '../../../model/time/spans'
 import type { DaySpan } from '../../../model/time/calendar'
 import { isDated, mayHold, surelyHolds } from './time'
 

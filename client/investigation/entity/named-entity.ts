@@ -4,10 +4,19 @@ import type { DrawnEntity } from '../graph'
 import { investigation } from '../store'
 
 /** A drawn entity as forms and panels name it. */
-export const chipOf = ({ id, kind, name, countries, relationTotal, hub }: DrawnEntity): EntityChipFragment => ({
+export const chipOf = ({
   id,
   kind,
   name,
+  distinction,
+  countries,
+  relationTotal,
+  hub,
+}: DrawnEntity): EntityChipFragment => ({
+  id,
+  kind,
+  name,
+  distinction: distinction ?? null,
   countries: [...countries],
   relationTotal,
   hub,

@@ -37,6 +37,15 @@ export function steer({ entities, relations }: Visible, fromId: string | null, a
   return (best(from, neighbours, arrow) ?? best(from, entities.values(), arrow))?.id ?? null
 }
 
+/** Where an arrow key leads from a line: to the end of it that lies further in that direction. */
+export function endOf({ entities, relations }: Visible, relationId: string, arrow: Arrow): string | null {
+  const relation = relations.get(relationId)
+  const [subject, object] = [relation?.subjectId, relation?.objectId].map((id) => entities.get(id ?? ''))
+  if (!subject || !object) return null
+  const [along] = ahead[arrow](object.x - subject.x, object.y - subject.y)
+  return along > 0 ? object.id : subject.id
+}
+
 function busiest({ entities, relations }: Pick<Visible, 'entities' | 'relations'>): string | null {
   const counts = new Map([...entities.keys()].map((id) => [id, 0]))
   for (const { subjectId, objectId } of relations.values())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { placeAround, placeBeside } from './place'
+import { placeAround, placeBeside } from './place-entities'
 
 const point = fc.record({ x: fc.integer({ min: -800, max: 800 }), y: fc.integer({ min: -800, max: 800 }) })
 const meet = (a: { x: number; y: number }, b: { x: number; y: number }) =>

@@ -1,7 +1,8 @@
 import { counted } from '../../../model/text/counted'
 import { ask } from '../../api'
+import { checkWriting } from '../../refused-writes'
 import { graphql } from '../../generated'
-import { tell } from '../telling'
+import { tell } from '../messages'
 import { onWritten, refreshDrawn } from './ledger'
 
 const changesMade = graphql(`
@@ -17,10 +18,11 @@ const EVERY_MS = 20_000
 let known: number | null = null
 let looking = false
 
-/** Asks whether somebody else has changed the graph since; where that is so, what is shown is asked anew. What cannot be asked is asked the next time. */
+/** Asks whether anything can be recorded, and whether somebody else has changed the graph since; where that is so, what is shown is asked anew. What cannot be asked is asked the next time. */
 async function look(): Promise<void> {
   if (looking) return
   looking = true
+  void checkWriting()
   try {
     const { changes } = await ask(changesMade, {})
     const before = known

@@ -1,6 +1,6 @@
 import { apply, diffOf } from '../diff'
 import { emptyDrawing } from '../graph'
-import { steer } from './steer'
+import { steer } from './arrow-keys'
 import { entity, relation } from '../../../testing/edits'
 import { visibleOf } from '../visible'
 

@@ -9,6 +9,7 @@ graphql(`
     id
     kind
     name
+    distinction
     aliases
     countries
     description
@@ -49,6 +50,7 @@ export const drawnEntity = (card: EntityCardFragment, { x, y }: { x: number; y: 
   id: card.id,
   kind: card.kind,
   name: card.name,
+  distinction: card.distinction ?? null,
   aliases: card.aliases,
   countries: card.countries,
   description: card.description ?? null,

@@ -1,5 +1,5 @@
-import { keep, readKept } from '../../browser-storage'
-import type { Commit } from '../store'
+import { keep, readStored } from '../../browser-storage'
+import type { Commit, InvestigationState } from '../store'
 import { packSteps } from '../steps'
 import type { PackedSteps } from '../steps'
 
@@ -9,12 +9,13 @@ const name = 'throughline.steps'
 const LENGTH_AT_MOST = 2_000_000
 
 /** What is kept belongs to one state of the drawing, which bears the same mark. */
-type Kept = PackedSteps & { mark: string }
+type StoredSteps = PackedSteps & { mark: string }
 
-/** Keeps the steps of undo and redo for a reload, as many as there is room for, the latest first. */
-export function keepSteps(mark: string, undoable: readonly Commit[], redoable: readonly Commit[]): void {
+/** Keeps the steps of undo and redo for a reload, as many as there is room for, the latest first, and whether there were others before. */
+export function storeSteps(mark: string, { undoable, redoable, forgotten }: Omit<InvestigationState, 'drawing'>): void {
   for (let back = undoable, forth = redoable; ; back = later(back), forth = later(forth)) {
-    const text = JSON.stringify({ mark, ...packSteps(back, forth) } satisfies Kept)
+    const fewer = forgotten || back.length < undoable.length
+    const text = JSON.stringify({ mark, ...packSteps(back, forth), forgotten: fewer } satisfies StoredSteps)
     const least = back.length + forth.length === 0
     if ((text.length <= LENGTH_AT_MOST || least) && (keep('sessionStorage', name, text, 'STEPS') || least)) return
   }
@@ -24,11 +25,11 @@ export function keepSteps(mark: string, undoable: readonly Commit[], redoable: r
 const later = (steps: readonly Commit[]) => steps.slice(Math.ceil(steps.length / 2))
 
 /** The steps that were kept with a mark; null where none were. */
-export function keptSteps(mark: unknown): PackedSteps | null {
+export function storedSteps(mark: unknown): PackedSteps | null {
   if (typeof mark !== 'string') return null
   try {
-    const kept = JSON.parse(readKept('sessionStorage', name, 'STEPS') ?? 'null') as Kept | null
-    return kept?.mark === mark ? kept : null
+    const stored = JSON.parse(readStored('sessionStorage', name, 'STEPS') ?? 'null') as StoredSteps | null
+    return stored?.mark === mark ? stored : null
   } catch {
     return null
   }

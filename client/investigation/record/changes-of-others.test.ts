@@ -2,9 +2,9 @@
 import { diffOf } from '../diff'
 import { emptyDrawing } from '../graph'
 import { investigation } from '../store'
-import { onTold } from '../telling'
+import { onTold } from '../messages'
 import { entity, relation } from '../../../testing/edits'
-import { watchOthers } from './others'
+import { watchOthers } from './changes-of-others'
 
 /** The graph as others leave it. */
 const graph = { changes: 1, disputed: false, gone: false }
@@ -24,7 +24,8 @@ const look = async () => {
 }
 
 beforeAll(async () => {
-  globalThis.fetch = (_, init) => {
+  globalThis.fetch = (address, init) => {
+    if (address === '/readyz') return Promise.resolve(Response.json({ ready: true, writing: true }))
     const data = (init?.body as string).includes('changes') ? { changes: graph.changes } : { nodes: nodes() }
     return Promise.resolve(Response.json({ data }))
   }
