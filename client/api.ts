@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 
-import { historyState, keep, readKept, writeHistory } from './browser-storage'
+import { historyState, keep, readStored, writeHistory } from './browser-storage'
 import type { TypedDocumentString } from './generated/graphql'
+import { checkWriting } from './refused-writes'
 
 /** Something went wrong, in words for people. `what to do` is `advice`; `retry`: asking again may help. */
 export type DisplayError = { title: string; message: string; advice: string; retry: boolean; code: string }
@@ -16,6 +17,8 @@ export class ApiError extends Error {
     message: string,
     /** Whether something was to be written: then only whoever wrote it may send it again. */
     readonly wrote = false,
+    /** Of CONFLICT: what is recorded now, and what was changed since; null: it is there no more. */
+    readonly now: unknown = undefined,
   ) {
     super(message)
     this.name = 'ApiError'
@@ -41,7 +44,7 @@ export function takeToken(): boolean {
 
 /** The header that a question needs; for files of this server too. */
 export const authorization = (): Record<string, string> => {
-  const token = readKept('sessionStorage', tokenKey, 'ACCESS')
+  const token = readStored('sessionStorage', tokenKey, 'ACCESS')
   return token ? { authorization: `Bearer ${token}` } : {}
 }
 
@@ -78,14 +81,31 @@ function whyNoAnswer(timeout: number, until: AbortSignal, signal?: AbortSignal):
   return lost('OFFLINE', 'Throughline does not answer.')
 }
 
-type AnswerError = { message: string; path?: (string | number)[]; extensions?: { code?: string; missing?: string } }
+type AnswerError = {
+  message: string
+  path?: (string | number)[]
+  extensions?: { code?: string; missing?: string; now?: unknown }
+}
 type Answer = { data?: unknown; errors?: AnswerError[] }
 
 /** What stands where something refers to an entity that somebody took out of the database. */
 const lostEntity = (id: string) => ({
-  ...{ __typename: 'Document', id, kind: 'DOCUMENT', name: `${id} (no longer in the graph)` },
-  ...{ aliases: [], description: null, countries: [], topics: [], hub: false, relationTotal: 0, distinction: null },
-  ...{ publisher: null, published: null, url: null, lang: null, derivedFrom: [] },
+  __typename: 'Document',
+  id,
+  kind: 'DOCUMENT',
+  name: `${id} (no longer in the graph)`,
+  aliases: [],
+  description: null,
+  countries: [],
+  topics: [],
+  hub: false,
+  relationTotal: 0,
+  distinction: null,
+  publisher: null,
+  published: null,
+  url: null,
+  lang: null,
+  derivedFrom: [],
 })
 
 /** Puts what the answer says is missing where it should be: one lost document must not hide all that was read elsewhere. */
@@ -120,7 +140,10 @@ async function readAnswer(response: Response): Promise<unknown> {
   const first = errors.find(({ extensions }) => !extensions?.missing)
   if (first) {
     const code = first.extensions?.code ?? 'INTERNAL_SERVER_ERROR'
-    throw code === 'UNAVAILABLE' ? lost(code, first.message) : new ApiError(code, first.message)
+    if (code === 'DISK_FULL') void checkWriting()
+    throw code === 'UNAVAILABLE'
+      ? lost(code, first.message)
+      : new ApiError(code, first.message, false, first.extensions?.now)
   }
   if (!answer.data) throw lost('OFFLINE', `Throughline answered ${response.status} without data.`)
   if (connection.getState().state !== 'OK') connection.setState({ state: 'OK' })
@@ -164,7 +187,7 @@ export async function write<Result, Variables>(
     if (!(error instanceof ApiError)) throw error
     const { code } = error
     if (code === 'BAD_INPUT') throw new ApiError('REFUSED', error.message, true)
-    if (!['TIMEOUT', 'OFFLINE', 'UNAVAILABLE'].includes(code)) throw new ApiError(code, error.message, true)
+    if (!['TIMEOUT', 'OFFLINE', 'UNAVAILABLE'].includes(code)) throw new ApiError(code, error.message, true, error.now)
     const why = code === 'OFFLINE' ? 'Throughline does not answer.' : 'The database gave no answer.'
     throw new ApiError('UNSURE', why, true)
   }

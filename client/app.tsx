@@ -1,10 +1,8 @@
-import { AppShell, Burger, Drawer, Menu, SegmentedControl } from '@mantine/core'
+import { AppShell, Burger, Drawer, SegmentedControl } from '@mantine/core'
 import { useComputedColorScheme } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
-import { IconDots } from './generated/icons'
-import { useEffect, useState } from 'react'
-import type { MouseEvent } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 
 import styles from './app.module.css'
@@ -14,8 +12,9 @@ import { followTime } from './investigation/path/path-time'
 import { closeInspector } from './investigation/selection/selection'
 import { view } from './investigation/view'
 import mark from './mark.svg'
-import { tellError } from './panels/shell/act'
-import { ConnectionNotice } from './panels/shell/connection'
+import { tellError } from './panels/question/act'
+import { ConnectionNotice } from './panels/shell/connection-notice'
+import { DiskFullNotice } from './panels/shell/disk-full-notice'
 import { EntityMenu } from './panels/entity/entity-menu'
 import { ExpandMenu } from './panels/expansion/expand-menu'
 import { tellOfFiltered } from './panels/legend/filtered-notice'
@@ -26,6 +25,7 @@ import { listenToKeys } from './panels/shell/keys'
 import { Legend } from './panels/legend/legend'
 import { LinkHint } from './panels/link/link-hint'
 import { List } from './panels/list/list'
+import { MoreTools } from './panels/shell/more-tools'
 import { OutOfSight } from './panels/legend/out-of-sight'
 import { Palette } from './panels/shell/palette'
 import { Search } from './panels/search/search'
@@ -34,8 +34,9 @@ import { TimeBar } from './panels/time/time-bar'
 import {
   ActionsButton,
   AmongButton,
+  AskButton,
   HelpButton,
-  LayoutChoice,
+  ImportButton,
   LayoutMenu,
   PathButton,
   PictureButton,
@@ -44,11 +45,14 @@ import {
   TimeButton,
   UndoRedo,
 } from './panels/shell/toolbar'
-import { useNarrow } from './panels/shell/use-narrow'
+import { useNarrow } from './ui/window/use-narrow'
 import { UndoClaim } from './panels/claim/undo-claim'
-import { UnkeptNotice } from './panels/shell/unkept'
-import { IconButton } from './ui/icon-button'
-import { Sheet } from './ui/sheet'
+import { UndoEntity } from './panels/record/undo-entity'
+import { StorageNotice } from './panels/shell/storage-notice'
+import { focusDrawing } from './ui/window/focus'
+import { closesByEscape, Sheet } from './ui/window/sheet'
+import { panelWidths } from './investigation/panel-widths'
+import { WidthHandle } from './panels/shell/width-handle'
 
 /** Left: what is drawn, as a legend that filters or as a list. `onInspect`: an entry of the list was pressed. */
 function Left({ onInspect }: { onInspect?: () => void }) {
@@ -72,38 +76,35 @@ function Left({ onInspect }: { onInspect?: () => void }) {
   )
 }
 
+const LeftAside = () => (
+  <>
+    <Left />
+    <WidthHandle side="left" label="Width of legend and list" />
+  </>
+)
+
+const RightAside = () => (
+  <>
+    <WidthHandle side="right" label="Width of the inspector" />
+    <div className={styles.aside}>
+      <Inspector />
+    </div>
+  </>
+)
+
+/** The focus goes back to the drawing: what is selected there stays so, and the next key is for it. */
+function leaveInspector(): void {
+  closeInspector()
+  focusDrawing()
+}
+
+/** Comes after the page is there: few who open it import something, and it brings a reader of YAML along. */
+const Import = lazy(async () => ({ default: (await import('./panels/import/import')).Import }))
+
 /** How much of a narrow screen the inspector takes. */
 const sheet = '62dvh'
 
 const Gap = () => <span className={styles.gap} aria-hidden />
-
-/** The tools that have no room in a narrow header, each with its word. Choosing one closes the menu. */
-function MoreTools() {
-  const [opened, { close, toggle }] = useDisclosure(false)
-  const closeWhenChosen = ({ target }: MouseEvent) => {
-    if (target instanceof Element && target.closest('button:not([data-disabled])')) close()
-  }
-  return (
-    <Menu position="bottom-end" closeOnItemClick={false} opened={opened} onChange={toggle} menuItemTabIndex={0}>
-      <Menu.Target>
-        <IconButton label="More tools" onClick={() => undefined}>
-          <IconDots size={19} />
-        </IconButton>
-      </Menu.Target>
-      <Menu.Dropdown p={6} className={styles.tools} onClick={closeWhenChosen}>
-        <LayoutChoice />
-        <AmongButton />
-        <PathButton />
-        <TimeButton />
-        <PictureButton />
-        <RecordButton />
-        <ActionsButton worded />
-        <ThemeButton worded />
-        <HelpButton worded />
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
 
 /** All tools in a row; on narrow screens the last ones fold into a menu. */
 const Tools = ({ narrow }: { narrow: boolean }) =>
@@ -118,10 +119,12 @@ const Tools = ({ narrow }: { narrow: boolean }) =>
       <Gap />
       <LayoutMenu />
       <AmongButton />
+      <AskButton />
       <PathButton />
       <TimeButton />
       <PictureButton />
       <RecordButton />
+      <ImportButton />
       <Gap />
       <ActionsButton />
       <ThemeButton />
@@ -169,6 +172,7 @@ export function App() {
   const narrow = useNarrow()
   const [left, { toggle: toggleLeft, close: closeLeft }] = useDisclosure(false)
   const right = useSelection((state) => state.inspectorOpen)
+  const wide = useStore(panelWidths)
   const covered = narrow && right
   // The sheet of a narrow screen takes the place of the bar.
   const timeOpen = useStore(view, (state) => state.timeOpen) && !covered
@@ -181,8 +185,8 @@ export function App() {
     <AppShell
       header={{ height: 50 }}
       footer={{ height: 30 }}
-      navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: true } }}
-      aside={{ width: 390, breakpoint: 'sm', collapsed: { desktop: !right, mobile: true } }}
+      navbar={{ width: wide.left, breakpoint: 'sm', collapsed: { mobile: true } }}
+      aside={{ width: `min(${wide.right}px, 60vw)`, breakpoint: 'sm', collapsed: { desktop: !right, mobile: true } }}
       transitionDuration={0}
     >
       <AppShell.Header>
@@ -199,7 +203,7 @@ export function App() {
           <Tools narrow={narrow} />
         </div>
       </AppShell.Header>
-      <AppShell.Navbar aria-label="Legend and list">{!narrow && <Left />}</AppShell.Navbar>
+      <AppShell.Navbar aria-label="Legend and list">{!narrow && <LeftAside />}</AppShell.Navbar>
       <AppShell.Main className={styles.main} p={0}>
         <div
           className={styles.canvas}
@@ -214,7 +218,8 @@ export function App() {
           </div>
           <div className={styles.notice}>
             <ConnectionNotice />
-            <UnkeptNotice />
+            <DiskFullNotice />
+            <StorageNotice />
           </div>
         </div>
         {timeOpen && (
@@ -223,8 +228,8 @@ export function App() {
           </div>
         )}
       </AppShell.Main>
-      <AppShell.Aside aria-label="Inspector">
-        <div className={styles.aside}>{!narrow && right && <Inspector />}</div>
+      <AppShell.Aside aria-label="Inspector" onKeyDown={closesByEscape(leaveInspector)}>
+        {!narrow && right && <RightAside />}
       </AppShell.Aside>
       <AppShell.Footer>
         <Footer />
@@ -233,7 +238,11 @@ export function App() {
       <ExpandMenu />
       <EntityMenu />
       <Help />
+      <Suspense>
+        <Import />
+      </Suspense>
       <UndoClaim />
+      <UndoEntity />
       <Told narrow={narrow} />
       <Palette />
     </AppShell>

@@ -113,7 +113,8 @@ test('with any call of any storage refused, from any time on, the page draws, ke
           recorded: 'tci',
         })
         // What is refused for good is told; what went through a moment later is kept, and nothing to tell.
-        if (length === 1_000 && browser.refusedWrites() > 0) expect(refused).not.toEqual([])
+        const lasting = length === 1_000 && browser.refusedWrites() > 0
+        expect(refused.length).toBeGreaterThanOrEqual(lasting ? 1 : 0)
       },
     ),
     { numRuns: 25 },

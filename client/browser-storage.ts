@@ -11,7 +11,7 @@ export const refused = createStore<{ what: ReadonlySet<Keepsake> }>(() => ({ wha
 /** What this page has written, for where the browser gives or takes nothing; it lasts as long as the page is open. */
 const here = new Map<string, string>()
 /** The names under which the browser has something older than this page. */
-const unkept = new Set<string>()
+const refusedNames = new Set<string>()
 
 function note(what: Keepsake, done: boolean): boolean {
   const now = refused.getState().what
@@ -32,9 +32,9 @@ function tried(what: Keepsake, act: () => void): boolean {
 }
 
 /** What was kept under a name; null: nothing, or it cannot be read. Never throws. */
-export function readKept(area: Area, name: string, what: Keepsake): string | null {
+export function readStored(area: Area, name: string, what: Keepsake): string | null {
   const written = here.get(name) ?? null
-  if (unkept.has(name)) return written
+  if (refusedNames.has(name)) return written
   try {
     return globalThis[area].getItem(name)
   } catch {
@@ -47,8 +47,8 @@ export function readKept(area: Area, name: string, what: Keepsake): string | nul
 export function keep(area: Area, name: string, text: string, what: Keepsake): boolean {
   const done = tried(what, () => globalThis[area].setItem(name, text))
   here.set(name, text)
-  if (done) unkept.delete(name)
-  else unkept.add(name)
+  if (done) refusedNames.delete(name)
+  else refusedNames.add(name)
   return done
 }
 

@@ -1,8 +1,10 @@
 import '@mantine/core/styles.css'
+import '@mantine/dropzone/styles.css'
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
 import './fonts.css'
 import './ui/app.css'
+import './ui/print.css'
 
 import { MantineProvider } from '@mantine/core'
 import { StrictMode } from 'react'
@@ -10,13 +12,15 @@ import { createRoot } from 'react-dom/client'
 
 import { takeToken } from './api'
 import { App } from './app'
-import { watchOthers } from './investigation/record/others'
+import { watchOthers } from './investigation/record/changes-of-others'
 import { keepAddress } from './investigation/address/reopen'
-import { showTold, tellFailure } from './panels/shell/act'
+import { showTold, tellFailure } from './panels/question/act'
 import { guardDangerousCorners } from './trusted-types'
 import { theme } from './ui/theme'
+import { keepComposingApart } from './ui/window/composing'
 
 guardDangerousCorners()
+keepComposingApart()
 takeToken()
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce

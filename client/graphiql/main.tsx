@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { authorization, takeToken } from '../api'
 import { guardDangerousCorners } from '../trusted-types'
 
-import { harmless } from './harmless'
+import { harmless } from './sanitize-markup'
 
 guardDangerousCorners(harmless)
 takeToken()

@@ -1,5 +1,8 @@
 import { createTheme } from '@mantine/core'
 
+/** What is written in a field runs in its own direction. A `dir` of the field itself would be that of its frame alone. */
+const ownDirection = { defaultProps: { attributes: { input: { dir: 'auto' } } } }
+
 /** Calm, dense, legible: small steps between sizes, one accent, fonts that the program serves itself. */
 export const theme = createTheme({
   primaryColor: 'blue',
@@ -13,6 +16,10 @@ export const theme = createTheme({
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
   headings: { fontWeight: '650' },
   components: {
+    TextInput: ownDirection,
+    Textarea: ownDirection,
+    Autocomplete: ownDirection,
+    TagsInput: { defaultProps: { dir: 'auto', attributes: { label: { dir: 'auto' } } } },
     CloseButton: { defaultProps: { 'aria-label': 'Close' } },
     Notification: {
       defaultProps: {

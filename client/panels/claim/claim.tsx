@@ -3,14 +3,17 @@ import { Group } from '@mantine/core'
 import type { ClaimCardFragment } from '../../generated/graphql'
 import { boundsInWords, momentInWords, periodInWords } from '../../investigation/time/dates'
 import { attributeWord, claimTopic, ownCause } from '../../investigation/relation/relation-words'
+import { isolated } from '../../../model/text/isolated'
 import { languageName } from '../../../model/text/language'
+import { controlWord, stakeWords } from '../../../model/stake/stake'
 import { modalityWord } from '../../../model/vocabulary/modality'
-import { Quiet, Sentence } from '../../ui/text'
+import { Name, Quiet, Sentence } from '../../ui/text'
 import { DocumentCited } from './document-cited'
-import { EntityChip } from '../entity/entity-chip'
+import { EntityChip } from '../mark/entity-chip'
 import styles from './evidence.module.css'
 import { RetractClaim } from './retract-claim'
 import { StanceMark } from './stance-mark'
+import terms from '../../ui/terms.module.css'
 
 type Claim = ClaimCardFragment
 
@@ -45,10 +48,15 @@ function Speakers({ claim }: { claim: Claim }) {
   )
 }
 
+const controlWords = ({ control }: Claim): string => control.map((mechanism) => controlWord[mechanism]).join(', ')
+
 /** Everything about a claim that is there, each under its word. */
 const details = (claim: Claim): [term: string, what: React.ReactNode][] => [
   ['what exactly', claim.aspect],
-  [claim.attribute ? attributeWord(claim.attribute) : 'value', claim.value],
+  [claim.attribute ? isolated(attributeWord(claim.attribute)) : 'value', claim.value],
+  ['stake', claim.stakes.map(stakeWords).join('; ')],
+  ['control', controlWords(claim)],
+  ['by the law', claim.law && <EntityChip entity={claim.law} />],
   ['says', <Speakers claim={claim} />],
   ['read in', <DocumentCited document={claim.source} />],
   ['where', claim.locator],
@@ -59,7 +67,8 @@ const details = (claim: Claim): [term: string, what: React.ReactNode][] => [
   ['note', claim.note],
   [
     'retracted',
-    claim.retractedAt && `${momentInWords(claim.retractedAt)}: ${claim.retractedBecause ?? 'no reason given'}`,
+    claim.retractedAt &&
+      `${momentInWords(claim.retractedAt)}: ${isolated(claim.retractedBecause ?? 'no reason given')}`,
   ],
 ]
 
@@ -85,7 +94,7 @@ export const Claim = ({ claim, topic = false }: { claim: Claim; topic?: boolean 
         “{claim.quote}”
       </blockquote>
     )}
-    <dl className={styles.details}>
+    <dl className={`${terms.terms} ${styles.details}`}>
       {details(claim).map(([term, what]) =>
         what ? (
           <Detail key={term} term={term}>
@@ -101,6 +110,6 @@ export const Claim = ({ claim, topic = false }: { claim: Claim; topic?: boolean 
 const Detail = ({ term, children }: { term: string; children: React.ReactNode }) => (
   <>
     <dt>{term}</dt>
-    <dd>{children}</dd>
+    <dd>{typeof children === 'string' ? <Name>{children}</Name> : children}</dd>
   </>
 )

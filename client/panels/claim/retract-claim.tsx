@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ClaimCardFragment } from '../../generated/graphql'
 import { retractClaim } from '../../investigation/record/ledger'
 import { ExplainedButton } from '../../ui/explained-button'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import { retractedAlready, tellRetracted } from './undo-claim'
 
 /** Taking a claim back: it stays in the ledger with the reason, and no longer counts. */
@@ -39,8 +39,9 @@ export function RetractClaim({ claim }: { claim: ClaimCardFragment }) {
             size="xs"
             autosize
             minRows={2}
+            data-autofocus
+            onFocus={(event) => event.currentTarget.select()}
             value={reason}
-            dir="auto"
             onChange={(event) => {
               setReason(event.currentTarget.value)
               setOperation(crypto.randomUUID())

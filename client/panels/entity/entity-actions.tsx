@@ -8,9 +8,11 @@ import {
   IconPinnedOff,
   IconPlus,
   IconRoute,
+  IconTable,
   IconVectorSpline,
 } from '../../generated/icons'
 
+import { askClaims } from '../../investigation/ask/asking'
 import { hide, togglePin } from '../../investigation/commands'
 import { drawEntities } from '../../investigation/expansion/draw'
 import { elsewhere } from '../../investigation/entity/entity-words'
@@ -20,15 +22,15 @@ import { startLinking } from '../../investigation/record/linking'
 import { changeEntity, claimAbout } from '../../investigation/record/record-form'
 import { openPath } from '../../investigation/selection/selection'
 import { canvas } from '../../investigation/view'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import styles from './entity.module.css'
-import { focusDrawing } from '../shell/focus'
+import { focusDrawing } from '../../ui/window/focus'
 
 const icon = { size: 14, 'aria-hidden': true } as const
 
 /** Sites outside on which somebody may look the entity up; following one tells that site the name. */
 const Elsewhere = ({ entity }: { entity: EntityDetails }) => (
-  <Menu position="bottom-start" width={230}>
+  <Menu position="bottom-start" width={230} withInitialFocusPlaceholder={false}>
     <Menu.Target>
       <Button size="compact-sm" variant="default" leftSection={<IconExternalLink {...icon} />}>
         Look up elsewhere
@@ -98,13 +100,27 @@ export function EntityActions({ entity }: { entity: EntityDetails }) {
       >
         How is it tied to…
       </Button>
+      {entity.kind === 'DOCUMENT' && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconTable {...icon} />}
+          onClick={() => askClaims({ source: [entity], order: 'ID' })}
+        >
+          What it says
+        </Button>
+      )}
       <Button
         size="compact-sm"
         variant="default"
         leftSection={<IconPencilPlus {...icon} />}
-        onClick={() => claimAbout({ subject: [entity] }, 'type')}
+        onClick={() =>
+          entity.kind === 'DOCUMENT'
+            ? claimAbout({ source: [entity] }, 'subject')
+            : claimAbout({ subject: [entity] }, 'type')
+        }
       >
-        Add a claim
+        {entity.kind === 'DOCUMENT' ? 'Add a claim read in it' : 'Add a claim'}
       </Button>
       <Button
         size="compact-sm"

@@ -2,13 +2,16 @@ import { Badge, Group } from '@mantine/core'
 
 import { ownAttributes } from '../../investigation/entity/entity-words'
 import type { EntityDetails } from '../../investigation/entity/entity-words'
+import { nameAlone } from '../../../model/text/distinction'
 import { countryName } from '../../../model/country/country-name'
+import { isolated } from '../../../model/text/isolated'
 import { kindWord } from '../../../model/vocabulary/kind'
 import { OutsideLink } from '../../ui/outside-link'
 import { Name, Quiet } from '../../ui/text'
 import { DocumentCited } from '../claim/document-cited'
-import { KindMark } from './kind-mark'
+import { KindMark } from '../mark/kind-mark'
 import styles from './entity.module.css'
+import terms from '../../ui/terms.module.css'
 
 function Attributes({ entity }: { entity: EntityDetails }) {
   const attributes = ownAttributes(entity)
@@ -17,7 +20,7 @@ function Attributes({ entity }: { entity: EntityDetails }) {
   const { aliases, topics, name } = entity
   if (attributes.length + aliases.length + topics.length + derivedFrom.length === 0 && !url) return null
   return (
-    <dl className={styles.attributes}>
+    <dl className={`${terms.terms} ${styles.attributes}`}>
       {aliases.length > 0 && (
         <>
           <dt>also called</dt>
@@ -53,7 +56,7 @@ function Attributes({ entity }: { entity: EntityDetails }) {
           </ul>
         </Attribute>
       )}
-      {topics.length > 0 && <Attribute term="topics">{topics.join(', ')}</Attribute>}
+      {topics.length > 0 && <Attribute term="topics">{topics.map(isolated).join(', ')}</Attribute>}
     </dl>
   )
 }
@@ -67,7 +70,7 @@ const Attribute = ({ term, children }: { term: string; children: React.ReactNode
 
 /** What an entity is: name, kind, countries, description, other names, and what is its own. */
 export function EntityHeader({ entity }: { entity: EntityDetails }) {
-  const { name, kind, countries, description, hub } = entity
+  const { kind, countries, description, hub } = entity
   const where = countries.map(countryName).join(', ')
   return (
     <header>
@@ -87,7 +90,7 @@ export function EntityHeader({ entity }: { entity: EntityDetails }) {
         )}
       </Group>
       <h2 className={styles.name}>
-        <Name>{name}</Name>
+        <Name>{nameAlone(entity)}</Name>
       </h2>
       {description && (
         <p className={styles.description} dir="auto">

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Menu, UnstyledButton } from '@mantine/core'
 import {
   IconArrowsMinimize,
   IconArrowsSplit,
@@ -17,10 +17,11 @@ import { collapse, commanded, hide, remove, togglePin } from '../../investigatio
 import { useDrawing } from '../../investigation/hooks'
 import { startLinking } from '../../investigation/record/linking'
 import { inspect, openPath } from '../../investigation/selection/selection'
-import type { Point } from '../../investigation/place'
-import { closeMenus, openExpandMenu, view } from '../../investigation/view'
+import type { Point } from '../../investigation/place-entities'
+import { closeEntityMenu, openExpandMenu, view } from '../../investigation/view'
 
-import { useFocusBack } from '../shell/focus'
+import { useFocusBack } from '../../ui/window/focus'
+import { nameAlone } from '../../../model/text/distinction'
 
 const icon = { size: 16, 'aria-hidden': true } as const
 
@@ -33,7 +34,7 @@ function Items({ entityId }: { entityId: string }) {
   const ids = several.includes(entityId) ? several : [entityId]
   return (
     <>
-      <Menu.Label dir="auto">{ids.length > 1 ? `${ids.length} entities` : entity.name}</Menu.Label>
+      <Menu.Label dir="auto">{ids.length > 1 ? `${ids.length} entities` : nameAlone(entity)}</Menu.Label>
       <Menu.Item
         leftSection={<IconId {...icon} />}
         rightSection={<kbd>Enter</kbd>}
@@ -44,7 +45,7 @@ function Items({ entityId }: { entityId: string }) {
       <Menu.Item
         leftSection={<IconArrowsSplit {...icon} />}
         rightSection={<kbd>E</kbd>}
-        onClick={() => openExpandMenu(entityId)}
+        onClick={() => openExpandMenu(entityId, ids)}
       >
         Expand…
       </Menu.Item>
@@ -98,9 +99,22 @@ export function EntityMenu() {
 function AtEntity({ entityId, at }: { entityId: string; at: Point }) {
   useFocusBack()
   return (
-    <Menu opened onChange={(open) => !open && closeMenus()} position="right-start" offset={26} width={250} shadow="lg">
+    <Menu
+      opened
+      onChange={(open) => !open && closeEntityMenu()}
+      position="right-start"
+      offset={26}
+      width={250}
+      shadow="lg"
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }} />
+        {/* A point, but what has a menu must be a button. */}
+        <UnstyledButton
+          tabIndex={-1}
+          aria-label="What can be done to it"
+          style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Items entityId={entityId} />

@@ -1,21 +1,23 @@
 import { ActionIcon, Combobox, Group, Loader, Pill, PillsInput, Tooltip, useCombobox } from '@mantine/core'
 import { useUncontrolled } from '@mantine/hooks'
 import { IconHandClick, IconPlus } from '../../generated/icons'
-import type { Ref } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 
 import type { EntityChipFragment, EntityKind } from '../../generated/graphql'
 import { useSelection } from '../../investigation/hooks'
-import { chipsByIds } from '../../investigation/entity/chips'
+import { chipsByIds } from '../../investigation/entity/named-entity'
 import { enough } from '../../investigation/search/search'
 import type { Hit } from '../../investigation/search/search'
+import { nameAlone } from '../../../model/text/distinction'
 import { counted } from '../../../model/text/counted'
 import { countryName } from '../../../model/country/country-name'
 import { kindWord } from '../../../model/vocabulary/kind'
 import { Name, Quiet } from '../../ui/text'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import styles from './entity-picker.module.css'
-import { errorWords } from '../shell/error-words'
-import { KindMark } from './kind-mark'
+import { errorWords } from '../question/error-words'
+import { KindMark } from '../mark/kind-mark'
 import { SearchAgain } from '../search/search-again'
 import { useSearch } from '../search/use-search'
 import type { SearchAnswer } from '../search/use-search'
@@ -24,7 +26,7 @@ const Option = ({ entity, matched }: Hit) => (
   <Group gap={6} wrap="nowrap" align="flex-start">
     <KindMark kind={entity.kind} size={22} />
     <span className={styles.option}>
-      <Name>{entity.name}</Name>
+      <Name>{nameAlone(entity)}</Name>
       <Quiet>
         {[kindWord(entity.kind), ...entity.countries.map(countryName), counted(entity.relationTotal, 'relation')].join(
           ' · ',
@@ -55,6 +57,8 @@ export type PickerProps = {
   single?: boolean
   /** What is typed and not chosen yet, where it is to be kept outside. */
   text?: string
+  /** Enter while nothing is typed. */
+  onEnter?: () => void
   onText?: (text: string) => void
   onChange: (entities: EntityChipFragment[]) => void
 }
@@ -149,7 +153,7 @@ const placeholder = (chosen: number, single = false): string => {
 
 /** One or more entities, found by name while typing or taken from the selection. */
 export function EntityPicker(props: PickerProps) {
-  const { label, description, chosen, first, kind, onNew, field, single, onChange } = props
+  const { label, description, chosen, first, kind, onNew, onEnter, field, single, onChange } = props
   const [text, setText] = useUncontrolled({ value: props.text, defaultValue: '', onChange: props.onText })
   const { found, waiting, again } = useSearch(text, kind)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
@@ -163,6 +167,26 @@ export function EntityPicker(props: PickerProps) {
     setText('')
   }
   const drop = (id: string) => onChange(chosen.filter((entity) => entity.id !== id))
+
+  // Enter that came before the answer counts when the answer comes.
+  const entered = useRef(false)
+  const best = found?.hits.find(({ entity }) => !chosen.some(({ id }) => id === entity.id))?.entity
+  const whenFound = useEffectEvent(() => {
+    if (best && entered.current && !waiting) choose(best.id)
+    else if (best && combobox.dropdownOpened) combobox.selectFirstOption()
+    if (!waiting) entered.current = false
+  })
+  useEffect(() => {
+    if (found) whenFound()
+  }, [found])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = chosen.at(-1)
+    if (event.key === 'Backspace' && text === '' && last) drop(last.id)
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+    if (text.trim() === '') onEnter?.()
+    else if (waiting) entered.current = true
+    else if (best && combobox.getSelectedOptionIndex() < 0) choose(best.id)
+  }
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start" withinPortal>
@@ -185,15 +209,15 @@ export function EntityPicker(props: PickerProps) {
           )}
         >
           <Pill.Group>
-            {chosen.map(({ id, name }) => (
+            {chosen.map(({ id, ...named }) => (
               <Pill
                 key={id}
                 withRemoveButton
                 className={styles.pill}
-                removeButtonProps={{ 'aria-label': `Take out ${name}`, tabIndex: 0, 'aria-hidden': false }}
+                removeButtonProps={{ 'aria-label': `Take out ${nameAlone(named)}`, tabIndex: 0, 'aria-hidden': false }}
                 onRemove={() => drop(id)}
               >
-                <Name>{name}</Name>
+                <Name>{nameAlone(named)}</Name>
               </Pill>
             ))}
             <Combobox.EventsTarget>
@@ -208,13 +232,12 @@ export function EntityPicker(props: PickerProps) {
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {
                   setText(event.currentTarget.value)
+                  entered.current = false
                   combobox.openDropdown()
-                  combobox.updateSelectedOptionIndex()
+                  // What was found before is not what is typed now.
+                  combobox.resetSelectedOption()
                 }}
-                onKeyDown={(event) => {
-                  const last = chosen.at(-1)
-                  if (event.key === 'Backspace' && text === '' && last) drop(last.id)
-                }}
+                onKeyDown={onKeyDown}
               />
             </Combobox.EventsTarget>
           </Pill.Group>

@@ -17,10 +17,11 @@ import { useDrawing } from '../../investigation/hooks'
 import { investigation } from '../../investigation/store'
 import { Nothing } from '../../ui/answer'
 import { Quiet } from '../../ui/text'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import styles from './entity-relations.module.css'
 import { Neighbours } from './neighbours'
 import rows from '../relation/rows.module.css'
+import { nameAlone } from '../../../model/text/distinction'
 
 const arrows = { OUT: IconArrowRight, IN: IconArrowLeft, BOTH: IconArrowsHorizontal } as const
 const directions: Record<Direction, string> = { OUT: 'from it', IN: 'to it', BOTH: 'either way' }
@@ -29,8 +30,8 @@ const directions: Record<Direction, string> = { OUT: 'from it', IN: 'to it', BOT
 const atOnce = 25
 
 async function expandFrom(entity: EntityDetails, row: ExpandRow): Promise<void> {
-  if (!investigation.drawing().entities.has(entity.id)) await drawEntities([entity.id], `Draw ${entity.name}`)
-  await expand(entity.id, [row], atOnce)
+  if (!investigation.drawing().entities.has(entity.id)) await drawEntities([entity.id], `Draw ${nameAlone(entity)}`)
+  await expand([{ id: entity.id, rows: [row] }], atOnce)
 }
 
 /** What a press on the row does, or why it does nothing. */

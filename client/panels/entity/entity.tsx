@@ -10,6 +10,7 @@ import { EntityRelations } from './entity-relations'
 import { Claims } from '../claim/evidence'
 import { History, Retracted } from '../history/history'
 import { useQuestion } from '../question/use-question'
+import { nameAlone } from '../../../model/text/distinction'
 
 /** Claims that hang on an entity in another way than by its own attributes: each list is there only when it is not empty. */
 function ClaimLists({ id, counts }: { id: string; counts: Omit<EntityDetailsQuery, 'entity'> }) {
@@ -38,7 +39,7 @@ function ClaimLists({ id, counts }: { id: string; counts: Omit<EntityDetailsQuer
 function Entity({ entity, counts }: { entity: EntityDetails; counts: Omit<EntityDetailsQuery, 'entity'> }) {
   const { id, claims } = entity
   return (
-    <article aria-label={entity.name}>
+    <article aria-label={nameAlone(entity)}>
       <EntityHeader entity={entity} />
       <EntityActions entity={entity} />
       <Fold title="Relations" beside={entity.relationTotal.toLocaleString('en')} opened>

@@ -6,19 +6,19 @@ import type { Direction, EntityRelationsQuery, RelationType } from '../../genera
 import { drawExactly } from '../../investigation/expansion/draw'
 import { entityRelations } from '../../investigation/entity/entity-details'
 import type { EntityDetails } from '../../investigation/entity/entity-words'
-import { useDrawnRelation } from '../../investigation/hooks'
+import { useDrawnRelation, useHover } from '../../investigation/hooks'
 import { relationFacts, relationNotes } from '../../investigation/relation/relation-words'
 import { inspect } from '../../investigation/selection/selection'
 import { Nothing } from '../../ui/answer'
 import { Name, Quiet } from '../../ui/text'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import { More } from '../question/answers'
-import { KindMark } from './kind-mark'
+import { KindMark } from '../mark/kind-mark'
 import rows from '../relation/rows.module.css'
-import { LineSwatch } from '../relation/line-swatch'
-import { useHover } from '../expansion/use-hover'
+import { LineSwatch } from '../mark/line-swatch'
 import type { Page } from '../question/use-pages'
 import { usePages } from '../question/use-pages'
+import { nameAlone } from '../../../model/text/distinction'
 
 type Relation = NonNullable<EntityRelationsQuery['entity']>['relations']['edges'][number]['node']
 
@@ -38,21 +38,21 @@ function Neighbour({ relation, from }: { relation: Relation; from: string }) {
         <LineSwatch status={relation.status} />
         <span className={rows.words}>
           <span>
-            <KindMark kind={other.kind} size={13} /> <Name>{other.name}</Name> {notes && <Quiet>({notes})</Quiet>}
+            <KindMark kind={other.kind} size={13} /> <Name>{nameAlone(other)}</Name> {notes && <Quiet>({notes})</Quiet>}
           </span>
           <Quiet>{[relation.status.toLowerCase(), ...relationFacts(relation)].join(' · ')}</Quiet>
         </span>
       </UnstyledButton>
       {!drawn && (
-        <Tooltip label={`Draw ${other.name}`}>
+        <Tooltip label={`Draw ${nameAlone(other)}`}>
           <ActionIcon
             variant="subtle"
             color="gray"
             size={32}
             loading={busy}
-            aria-label={`Draw ${other.name}`}
+            aria-label={`Draw ${nameAlone(other)}`}
             onClick={() =>
-              run(() => drawExactly({ entities: [subject.id, object.id], relations: [id] }, `Draw ${other.name}`))
+              run(() => drawExactly({ entities: [subject.id, object.id], relations: [id] }, `Draw ${nameAlone(other)}`))
             }
           >
             <IconPlus size={15} aria-hidden />

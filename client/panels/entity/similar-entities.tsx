@@ -4,21 +4,22 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { EntityChipFragment } from '../../generated/graphql'
 import type { EntityDraft } from '../../investigation/record/entity-draft'
 import { similarEntities } from '../../investigation/record/ledger'
+import { nameAlone } from '../../../model/text/distinction'
 import { kindWord } from '../../../model/vocabulary/kind'
 import { Notice } from '../../ui/notice'
 import { Name, Quiet } from '../../ui/text'
-import { EntityChip } from './entity-chip'
-import { KindMark } from './kind-mark'
+import { EntityChip } from '../mark/entity-chip'
+import { KindMark } from '../mark/kind-mark'
 import styles from './similar-entities.module.css'
 import { useQuestion } from '../question/use-question'
 
 type Use = (entity: EntityChipFragment) => void
 
 const Usable = ({ entity, onUse }: { entity: EntityChipFragment; onUse: Use }) => (
-  <UnstyledButton className={styles.use} aria-label={`Use ${entity.name}`} onClick={() => onUse(entity)}>
+  <UnstyledButton className={styles.use} aria-label={`Use ${nameAlone(entity)}`} onClick={() => onUse(entity)}>
     <KindMark kind={entity.kind} />
     <span>
-      <b>Use</b> <Name>{entity.name}</Name> <Quiet>{kindWord(entity.kind)}</Quiet>
+      <b>Use</b> <Name>{nameAlone(entity)}</Name> <Quiet>{kindWord(entity.kind)}</Quiet>
     </span>
   </UnstyledButton>
 )

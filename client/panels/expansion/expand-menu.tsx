@@ -8,16 +8,18 @@ import { collapse } from '../../investigation/commands'
 import type { ExpandRow } from '../../investigation/expansion/expand'
 import { useDrawing, useDrawnEntity } from '../../investigation/hooks'
 import { closeMenus, view } from '../../investigation/view'
+import { nameAlone } from '../../../model/text/distinction'
 import { counted } from '../../../model/text/counted'
 import { Loading } from '../../ui/answer'
 import { ExplainedButton } from '../../ui/explained-button'
+import { Name } from '../../ui/text'
 
 import { Trouble } from '../question/answers'
-import { AtPoint } from '../shell/at-point'
+import { AtPoint } from '../../ui/window/at-point'
 import { ChooseNeighbours } from './choose-neighbours'
 import styles from './expand-menu.module.css'
-import { useFocusBack } from '../shell/focus'
-import { rowKey, useExpansion, wantedOf } from './use-expansion'
+import { useFocusBack } from '../../ui/window/focus'
+import { mostTogether, rowKey, useExpansion, wantedOf } from './use-expansion'
 import type { Brought } from './use-expansion'
 import { mostOf } from '../../../model/limits'
 
@@ -29,12 +31,15 @@ function Row({
   row,
   ticked,
   onTick,
+  onExpand,
   onChoose,
 }: {
   row: ExpandRow
   ticked: boolean
   onTick: () => void
-  onChoose: () => void
+  onExpand: () => void
+  /** Left out where a choice by name is not offered. */
+  onChoose?: () => void
 }) {
   const { label, direction, total, drawn } = row
   const done = drawn >= total
@@ -44,18 +49,23 @@ function Row({
         size="xs"
         checked={ticked && !done}
         disabled={done}
-        label={
-          <>
-            {label} <span className={styles.arrow}>{arrows[direction]}</span>
-          </>
-        }
-        className={styles.word}
+        aria-label={`${label} ${arrows[direction]}`}
         onChange={onTick}
       />
-      <span className={styles.count} title={`${drawn} of ${total} drawn`}>
-        {done ? `${total === 1 ? 'drawn' : `all ${total} drawn`}` : drawn > 0 ? `${drawn} of ${total} drawn` : total}
-      </span>
-      {!done && (
+      <UnstyledButton
+        className={styles.word}
+        aria-disabled={done}
+        title={done ? 'All of them are drawn.' : 'Expand by this alone'}
+        onClick={() => !done && onExpand()}
+      >
+        <span className={styles.type}>
+          {label} <span className={styles.arrow}>{arrows[direction]}</span>
+        </span>
+        <span className={styles.count} title={`${drawn} of ${total} drawn`}>
+          {done ? `${total === 1 ? 'drawn' : `all ${total} drawn`}` : drawn > 0 ? `${drawn} of ${total} drawn` : total}
+        </span>
+      </UnstyledButton>
+      {!done && onChoose && (
         <UnstyledButton fz="xs" c="blue" data-choose={rowKey(row)} aria-label={`Choose: ${label}`} onClick={onChoose}>
           choose…
         </UnstyledButton>
@@ -72,7 +82,7 @@ type Expansion = ReturnType<typeof useExpansion>
 const noSuchType = (filter: string): string => `No relation type has “${filter.trim()}” in its words.`
 
 /** The rows, each with its tick box; many of them can be filtered. */
-function Rows({ expansion, onChoose }: { expansion: Expansion; onChoose: (row: ExpandRow) => void }) {
+function Rows({ expansion, onChoose }: { expansion: Expansion; onChoose?: (row: ExpandRow) => void }) {
   const { ticked, tick, filter, filterBy } = expansion
   const shown = expansion.shown ?? []
   const keys = new Set(ticked.map(rowKey))
@@ -106,7 +116,8 @@ function Rows({ expansion, onChoose }: { expansion: Expansion; onChoose: (row: E
             row={row}
             ticked={keys.has(rowKey(row))}
             onTick={() => tick([row], !keys.has(rowKey(row)))}
-            onChoose={() => onChoose(row)}
+            onExpand={() => expansion.bringOnly(row)}
+            onChoose={onChoose && (() => onChoose(row))}
           />
         ))}
       </div>
@@ -162,20 +173,23 @@ function Foot({ expansion }: { expansion: Expansion }) {
   )
 }
 
-/** What the entity is tied to, to choose from, and bringing it in. */
-function Expand({ entityId, onChoose }: { entityId: string; onChoose: (row: ExpandRow) => void }) {
-  const expansion = useExpansion(entityId)
-  const expanded = isExpanded(useDrawing(), entityId)
+/** What the entities are tied to, to choose from, and bringing it in. */
+function Expand({ ids, onChoose }: { ids: readonly string[]; onChoose?: (row: ExpandRow) => void }) {
+  const expansion = useExpansion(ids)
+  const drawing = useDrawing()
+  const expanded = ids.filter((id) => isExpanded(drawing, id))
+  const [one] = expanded
   const { rows, error, retry } = expansion
   if (error) return <Trouble error={error} onRetry={retry} />
-  if (!rows) return <Loading what="what it is tied to" lines={4} />
-  if (rows.length === 0) return <p className={styles.note}>It has no relations in this graph.</p>
+  if (!rows) return <Loading what={ids.length > 1 ? 'what they are tied to' : 'what it is tied to'} lines={4} />
+  if (rows.length === 0)
+    return <p className={styles.note}>{ids.length > 1 ? 'They have' : 'It has'} no relations in this graph.</p>
   return (
     <>
       <Rows expansion={expansion} onChoose={onChoose} />
       <Foot expansion={expansion} />
-      {expanded && (
-        <Button size="compact-xs" variant="subtle" onClick={() => collapse(entityId)}>
+      {ids.length === 1 && one !== undefined && (
+        <Button size="compact-xs" variant="subtle" onClick={() => collapse(one)}>
           Collapse: take away what expanding it brought
         </Button>
       )}
@@ -183,7 +197,9 @@ function Expand({ entityId, onChoose }: { entityId: string; onChoose: (row: Expa
   )
 }
 
-function Menu({ entityId }: { entityId: string }) {
+function Menu({ entityId, together }: { entityId: string; together: readonly string[] }) {
+  const ids = together.slice(0, mostTogether)
+  const several = ids.length > 1
   const [choosing, setChoosing] = useState<ExpandRow | null>(null)
   const box = useRef<HTMLDivElement>(null)
   const entity = useDrawnEntity(entityId)
@@ -198,25 +214,32 @@ function Menu({ entityId }: { entityId: string }) {
   }
   return (
     <div ref={box}>
-      <h2 className={styles.title} dir="auto">
-        {choosing ? `${entity.name} ${choosing.label}…` : `Expand ${entity.name}`}
+      <h2 className={styles.title}>
+        {!choosing && 'Expand '}
+        {several ? `${ids.length} entities` : <Name>{nameAlone(entity)}</Name>}
+        {choosing && ` ${choosing.label}…`}
       </h2>
       {choosing && <ChooseNeighbours entity={entity} row={choosing} onBack={() => back(choosing)} />}
       {/* Kept, so that ticks and filter are as they were when one comes back. */}
       <div hidden={choosing !== null}>
-        <Expand entityId={entityId} onChoose={setChoosing} />
+        <Expand ids={ids} onChoose={several ? undefined : setChoosing} />
+        {together.length > ids.length && (
+          <p className={styles.note}>
+            These are the first {mostTogether} of the {together.length} selected: more are not expanded together.
+          </p>
+        )}
       </div>
     </div>
   )
 }
 
-/** What an entity can be expanded by: one row a relation type and direction, with what is drawn and how many there are. */
+/** What an entity, or several together, can be expanded by: one row a relation type and direction, with what is drawn and how many there are. */
 export function ExpandMenu() {
   const menu = useStore(view, (state) => state.expandMenu)
   if (!menu) return null
   return (
     <AtPoint at={menu.at} title="Expand" width={330} onClose={closeMenus}>
-      <Menu key={menu.entityId} entityId={menu.entityId} />
+      <Menu key={menu.together.join(' ')} entityId={menu.entityId} together={menu.together} />
     </AtPoint>
   )
 }

@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useState } from 'react'
 
 import { changedValue } from '../../investigation/entity/entity-words'
-import { chipsByIds } from '../../investigation/entity/chips'
+import { chipsByIds } from '../../investigation/entity/named-entity'
 import { Name } from '../../ui/text'
 
 /** The titles of documents that history knows by their ids; the id where nothing, or nothing yet, is known by it. */

@@ -3,6 +3,8 @@ import type { HistoryAction, HistoryPageFragment } from '../../generated/graphql
 import { momentInWords } from '../../investigation/time/dates'
 import { ledgerHistory } from '../../investigation/entity/entity-details'
 import { attributeWord, claimTopic } from '../../investigation/relation/relation-words'
+import { nameAlone } from '../../../model/text/distinction'
+import { isolated } from '../../../model/text/isolated'
 import { Nothing } from '../../ui/answer'
 import { Name, Quiet, Sentence } from '../../ui/text'
 import { More } from '../question/answers'
@@ -49,7 +51,7 @@ const HistoryEntry = ({ entry }: { entry: Entry }) => {
   return (
     <li className={styles.entry} data-action={action}>
       <span>
-        <b>{whatWasDone(entry)}</b> <Quiet>{`by ${by}, ${momentInWords(at)}`}</Quiet>
+        <b>{whatWasDone(entry)}</b> <Quiet>{`by ${isolated(by)}, ${momentInWords(at)}`}</Quiet>
       </span>
       {claim && (
         <>
@@ -60,11 +62,15 @@ const HistoryEntry = ({ entry }: { entry: Entry }) => {
             {claim.statement}
           </span>
           <Quiet>
-            read in <Name>{claim.source.name}</Name>
+            read in <Name>{nameAlone(claim.source)}</Name>
           </Quiet>
         </>
       )}
-      {reason && <span className={styles.statement}>Reason: {reason}</span>}
+      {reason && (
+        <span className={styles.statement}>
+          Reason: <Name>{reason}</Name>
+        </span>
+      )}
       {changes.length > 0 && <Changes changes={changes} />}
     </li>
   )

@@ -8,6 +8,7 @@ import type { Tool } from '../../investigation/selection/selection'
 import { inspectBefore, inspectionHistory } from '../../investigation/selection/selection-history'
 import { Nothing } from '../../ui/answer'
 import { IconButton } from '../../ui/icon-button'
+import { AskPanel } from '../ask/ask'
 import { EntityPanel } from '../entity/entity'
 import styles from './inspector.module.css'
 import { PathPanel } from '../path/path'
@@ -50,7 +51,7 @@ function Back() {
   )
 }
 
-/** The right-hand region: what is selected, the path tool, the picture. */
+/** The right-hand region: what is selected, what the graph is asked, the path tool, the picture. */
 export function Inspector() {
   const tool = useSelection((state) => state.tool)
   const focus = useSelection((state) => state.focus)
@@ -66,6 +67,7 @@ export function Inspector() {
       <div className={styles.top}>
         <Tabs.List className={styles.tabs} aria-label="Inspector">
           <Tabs.Tab value="INSPECT">Details</Tabs.Tab>
+          <Tabs.Tab value="ASK">Ask</Tabs.Tab>
           <Tabs.Tab value="PATH">Path</Tabs.Tab>
           <Tabs.Tab value="PICTURE">Picture</Tabs.Tab>
           <Tabs.Tab value="RECORD">Record</Tabs.Tab>
@@ -78,6 +80,9 @@ export function Inspector() {
       <div className={styles.body} {...place}>
         <Tabs.Panel value="INSPECT">
           <Details />
+        </Tabs.Panel>
+        <Tabs.Panel value="ASK">
+          <AskPanel />
         </Tabs.Panel>
         <Tabs.Panel value="PATH">
           <PathPanel />

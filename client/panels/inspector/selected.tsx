@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core'
 
+import { askCommon } from '../../investigation/ask/asking'
 import { hide, remove, togglePin } from '../../investigation/commands'
 import { useDrawing, useSelection } from '../../investigation/hooks'
 import { openPath } from '../../investigation/selection/selection'
+import { openExpandMenu } from '../../investigation/view'
 import { counted } from '../../../model/text/counted'
-import { EntityChip } from '../entity/entity-chip'
+import { EntityChip } from '../mark/entity-chip'
 import styles from '../claim/evidence.module.css'
 
 /** What is selected when it is more than one entity, and what can be done with all of them. */
@@ -28,6 +30,12 @@ export function Selected() {
       <Group gap={6} mt={8}>
         <Button size="compact-sm" onClick={() => openPath({ from: [first], to: others })}>
           How are they tied?
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => openExpandMenu(ids.at(-1)!, ids)}>
+          Expand…
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => askCommon(ids)}>
+          What do they share?
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => togglePin(ids)}>
           Pin or unpin

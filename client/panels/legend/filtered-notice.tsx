@@ -5,7 +5,7 @@ import { clearFilters } from '../../investigation/commands'
 import { investigation } from '../../investigation/store'
 import { filteredInWords } from '../../investigation/visible'
 
-import { focusDrawing } from '../shell/focus'
+import { focusDrawing } from '../../ui/window/focus'
 
 const id = 'filtered'
 

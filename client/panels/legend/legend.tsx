@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
+import { Checkbox, UnstyledButton } from '@mantine/core'
 import { IconEyeOff } from '../../generated/icons'
 import type { ReactNode } from 'react'
 
@@ -7,16 +7,17 @@ import type { EntityKind, RelationStatus } from '../../generated/graphql'
 import { setFilters, toggleFilter } from '../../investigation/commands'
 import type { FilterList, Filters } from '../../investigation/graph'
 import { useDrawing } from '../../investigation/hooks'
-import { kindTally, statusTally, typeTally } from '../../investigation/tally'
-import type { Tally } from '../../investigation/tally'
+import { kindTally, statusTally, typeTally } from '../../investigation/drawn-counts'
+import type { Tally } from '../../investigation/drawn-counts'
 import { kindPlural } from '../../../model/vocabulary/kind'
 import { statusMeaning, statusWord } from '../../../model/vocabulary/status'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
 
-import { KindSwatch } from '../entity/kind-swatch'
+import { KindSwatch } from '../mark/kind-swatch'
 import styles from './legend.module.css'
-import { LineSwatch } from '../relation/line-swatch'
+import { LineSwatch } from '../mark/line-swatch'
 import { ShowAgain } from './out-of-sight'
+import entry from '../../ui/entry.module.css'
 
 type Name = FilterList
 type Item = Filters[Name][number]
@@ -37,7 +38,7 @@ function LegendGroup<T extends Item>({ title, name, tally, word, mark, hint }: G
   if (tally.length === 0) return null
   const only = (item: T) => {
     const others = tally.map(([other]) => other).filter((other) => other !== item)
-    setFilters({ ...filters, [name]: others }, `Only ${word(item)}`)
+    setFilters({ ...filters, [name]: others, ...(name === 'hiddenKinds' && { ties: true }) }, `Only ${word(item)}`)
   }
   return (
     <section className={styles.group} aria-label={title}>
@@ -46,7 +47,7 @@ function LegendGroup<T extends Item>({ title, name, tally, word, mark, hint }: G
         {tally.map(([item, count]) => (
           <li key={item} className={`${styles.row} ${off.has(item) ? styles.off : ''}`}>
             <UnstyledButton
-              className={styles.toggle}
+              className={`${entry.entry} ${styles.toggle}`}
               aria-pressed={!off.has(item)}
               title={
                 hint?.(item) ??
@@ -55,7 +56,7 @@ function LegendGroup<T extends Item>({ title, name, tally, word, mark, hint }: G
               onClick={() => toggleFilter(name, item)}
             >
               {mark?.(item)}
-              <span className={styles.word}>{word(item)}</span>
+              <span className={`${entry.name} ${styles.word}`}>{word(item)}</span>
               {off.has(item) && <IconEyeOff size={14} aria-hidden />}
               <span className={styles.count}>{count}</span>
             </UnstyledButton>
@@ -74,6 +75,24 @@ function LegendGroup<T extends Item>({ title, name, tally, word, mark, hint }: G
 const kinds = Object.keys(kindLook) as EntityKind[]
 const statuses: RelationStatus[] = ['ASSERTED', 'ALLEGED', 'DISPUTED']
 
+/** While kinds are put away: whether those of them stay in sight that tie together what is left. */
+function Ties() {
+  const { filters } = useDrawing()
+  if (filters.hiddenKinds.length === 0) return null
+  return (
+    <Checkbox
+      size="xs"
+      mb={6}
+      label="Keep what ties the others, paler"
+      title="Whoever of the kinds put away is tied to two or more of the others. Files leave them out."
+      checked={filters.ties}
+      onChange={({ currentTarget: { checked: ties } }) =>
+        setFilters({ ...filters, ties }, ties ? 'Keep ties' : 'Filter')
+      }
+    />
+  )
+}
+
 /** What shapes and lines mean, before anything is drawn. */
 const Key = () => (
   <>
@@ -81,9 +100,9 @@ const Key = () => (
       <h2 className={styles.heading}>Kinds</h2>
       <ul className={styles.list}>
         {kinds.map((kind) => (
-          <li key={kind} className={styles.toggle}>
+          <li key={kind} className={`${entry.entry} ${styles.toggle}`}>
             <KindSwatch kind={kind} />
-            <span className={styles.word}>{kindPlural(kind)}</span>
+            <span className={`${entry.name} ${styles.word}`}>{kindPlural(kind)}</span>
           </li>
         ))}
       </ul>
@@ -92,9 +111,9 @@ const Key = () => (
       <h2 className={styles.heading}>Lines</h2>
       <ul className={styles.list}>
         {statuses.map((status) => (
-          <li key={status} className={styles.toggle} title={statusMeaning[status]}>
+          <li key={status} className={`${entry.entry} ${styles.toggle}`} title={statusMeaning[status]}>
             <LineSwatch status={status} />
-            <span className={styles.word}>{statusWord[status]}</span>
+            <span className={`${entry.name} ${styles.word}`}>{statusWord[status]}</span>
           </li>
         ))}
       </ul>
@@ -109,7 +128,6 @@ export function Legend() {
   if (drawing.entities.size === 0) return <Key />
   return (
     <>
-      <ShowAgain className={styles.group} />
       <LegendGroup
         title="Kinds"
         name="hiddenKinds"
@@ -131,6 +149,11 @@ export function Legend() {
         tally={typeTally(drawing)}
         word={(type) => vocabulary[type].label}
       />
+      {/* Below all rows, and in reach however far they go: above them it would move each under the pointer. */}
+      <div className={styles.again}>
+        <Ties />
+        <ShowAgain />
+      </div>
     </>
   )
 }

@@ -4,12 +4,12 @@ import type { MouseEvent } from 'react'
 
 import { clearFilters, showHidden } from '../../investigation/commands'
 import { useDrawing, useVisible } from '../../investigation/hooks'
-import { anyFilter } from '../../investigation/tally'
+import { anyFilter } from '../../investigation/drawn-counts'
 import { blankInWords } from '../../investigation/visible'
 import { counted } from '../../../model/text/counted'
 import { Notice } from '../../ui/notice'
 
-import { focusBeside } from '../shell/focus'
+import { focusBeside } from '../../ui/window/focus'
 
 /** The buttons that show again what filters or hiding by hand keep out of sight; nothing where neither does. */
 export function ShowAgain({ className }: { className?: string }) {

@@ -4,8 +4,9 @@ import { useStore } from 'zustand'
 import { useDrawnEntity } from '../../investigation/hooks'
 import { linking, stopLinking } from '../../investigation/record/linking'
 import { Name } from '../../ui/text'
-import { focusDrawing } from '../shell/focus'
+import { focusDrawing } from '../../ui/window/focus'
 import styles from './link-hint.module.css'
+import { nameAlone } from '../../../model/text/distinction'
 
 const stop = () => {
   stopLinking()
@@ -23,7 +24,7 @@ export function LinkHint() {
           <span>
             From{' '}
             <b>
-              <Name>{entity.name}</Name>
+              <Name>{nameAlone(entity)}</Name>
             </b>
             : press the entity it is tied to, Esc to stop.
           </span>

@@ -1,26 +1,29 @@
-import { UnstyledButton } from '@mantine/core'
+import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconPinFilled } from '../../generated/icons'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent } from 'react'
 
 import { otherEnd } from '../../investigation/graph'
 import type { DrawnEntity, DrawnRelation } from '../../investigation/graph'
-import { useDrawing, useSelection, useVisible } from '../../investigation/hooks'
+import { useDrawing, useSelection, useVisible, useHover } from '../../investigation/hooks'
 import { linkTo } from '../../investigation/record/linking'
 import { relationNotes } from '../../investigation/relation/relation-words'
 import { inspect, select } from '../../investigation/selection/selection'
 import type { Ref } from '../../investigation/selection/selection'
 import type { Visible } from '../../investigation/visible'
+import { nameAlone } from '../../../model/text/distinction'
+import { Name } from '../../ui/text'
 import { counted } from '../../../model/text/counted'
-import { kindWord } from '../../../model/vocabulary/kind'
+import { kindOrder, kindWord } from '../../../model/vocabulary/kind'
 import { statusWord } from '../../../model/vocabulary/status'
 
-import { focusDrawing, isFocusLost } from '../shell/focus'
-import { KindSwatch } from '../entity/kind-swatch'
-import { LineSwatch } from '../relation/line-swatch'
+import { focusDrawing, isFocusLost } from '../../ui/window/focus'
+import { KindSwatch } from '../mark/kind-swatch'
+import { OrderSelect } from '../mark/order-select'
+import { LineSwatch } from '../mark/line-swatch'
 import styles from './list.module.css'
 import { OutOfSight } from '../legend/out-of-sight'
-import { useHover } from '../expansion/use-hover'
+import entry from '../../ui/entry.module.css'
 
 /** Relations of each entity in sight. */
 function byEntity({ relations }: Visible): Map<string, DrawnRelation[]> {
@@ -55,7 +58,7 @@ function Entry({
 }) {
   return (
     <UnstyledButton
-      className={styles.item}
+      className={`${entry.entry} ${styles.item}`}
       data-entry
       aria-label={label}
       aria-current={current}
@@ -85,7 +88,7 @@ function RelationEntry({
   current: boolean
   onInspect?: () => void
 }) {
-  const other = visible.entities.get(otherEnd(relation, from))?.name ?? ''
+  const other = nameAlone(visible.entities.get(otherEnd(relation, from)))
   const words = relation.subjectId === from ? relation.label : relation.inverseLabel
   const notes = relationNotes(relation)
   return (
@@ -97,8 +100,12 @@ function RelationEntry({
         label={`${words} ${other}${notes && ` (${notes})`}, ${statusWord[relation.status]}, strength ${relation.strength} of 5`}
       >
         <LineSwatch status={relation.status} />
-        <span className={styles.name} dir="auto">
-          {words} <b>{other}</b> {notes && `(${notes})`}
+        <span className={entry.name}>
+          {words}{' '}
+          <b>
+            <Name>{other}</Name>
+          </b>{' '}
+          {notes && `(${notes})`}
         </span>
       </Entry>
     </li>
@@ -115,7 +122,8 @@ type EntityProps = {
 
 const EntityEntry = memo(function EntityEntry({ entity, relations, visible, current, onInspect }: EntityProps) {
   const [open, setOpen] = useState(false)
-  const { id, kind, name, pinned, relationTotal } = entity
+  const { id, kind, pinned, relationTotal } = entity
+  const name = nameAlone(entity)
   const facts = `${kindWord(kind)}, ${relations.length} of ${counted(relationTotal, 'relation')} drawn${pinned ? ', pinned' : ''}`
   return (
     <li>
@@ -136,7 +144,7 @@ const EntityEntry = memo(function EntityEntry({ entity, relations, visible, curr
           onInspect={onInspect}
         >
           <KindSwatch kind={kind} size={20} />
-          <span className={styles.name} dir="auto">
+          <span className={entry.name} dir="auto">
             {name}
           </span>
           {pinned && <IconPinFilled size={12} aria-hidden />}
@@ -185,26 +193,62 @@ function useNextEntry(visible: Visible) {
   }
 }
 
+type ListOrder = 'NAME' | 'KIND' | 'RELATIONS'
+const orders: { value: ListOrder; label: string }[] = [
+  { value: 'NAME', label: 'by name' },
+  { value: 'KIND', label: 'by kind' },
+  { value: 'RELATIONS', label: 'most drawn relations first' },
+]
+
+const byName = (a: DrawnEntity, b: DrawnEntity): number => nameAlone(a).localeCompare(nameAlone(b))
+
+/** What is in sight in an order, and only those with words in one of their names. */
+function listed(visible: Visible, relations: Map<string, DrawnRelation[]>, order: ListOrder, words: string) {
+  const wanted = words.trim().toLowerCase()
+  const drawn = ({ id }: DrawnEntity): number => relations.get(id)?.length ?? 0
+  const compare: Record<ListOrder, typeof byName> = {
+    NAME: byName,
+    KIND: (a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || byName(a, b),
+    RELATIONS: (a, b) => drawn(b) - drawn(a) || byName(a, b),
+  }
+  return [...visible.entities.values()]
+    .filter((one) => [nameAlone(one), ...one.aliases].some((name) => name.toLowerCase().includes(wanted)))
+    .sort(compare[order])
+}
+
 function Entries({ visible, onInspect }: { visible: Visible; onInspect?: () => void }) {
+  const [order, setOrder] = useState<ListOrder>('NAME')
+  const [words, setWords] = useState('')
   const current = useSelection((state) => state.focus?.id)
   const relations = useMemo(() => byEntity(visible), [visible])
-  const sorted = useMemo(
-    () => [...visible.entities.values()].sort((a, b) => a.name.localeCompare(b.name)),
-    [visible.entities],
-  )
+  const shown = useMemo(() => listed(visible, relations, order, words), [visible, relations, order, words])
   return (
-    <ul className={styles.list} aria-label="Drawn entities" onKeyDown={walk}>
-      {sorted.map((entity) => (
-        <EntityEntry
-          key={entity.id}
-          entity={entity}
-          relations={relations.get(entity.id) ?? []}
-          visible={visible}
-          current={current}
-          onInspect={onInspect}
+    <>
+      <div className={styles.tools}>
+        <TextInput
+          size="xs"
+          aria-label="Filter the list by name"
+          placeholder="Filter by name"
+          dir="auto"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
         />
-      ))}
-    </ul>
+        <OrderSelect aria-label="Order of the list" data={orders} value={order} onOrder={setOrder} />
+      </div>
+      {shown.length === 0 && <p className={styles.note}>Nothing that is in sight has such a name.</p>}
+      <ul className={styles.list} aria-label="Drawn entities" onKeyDown={walk}>
+        {shown.map((entity) => (
+          <EntityEntry
+            key={entity.id}
+            entity={entity}
+            relations={relations.get(entity.id) ?? []}
+            visible={visible}
+            current={current}
+            onInspect={onInspect}
+          />
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,8 +1,8 @@
-import { Input, SegmentedControl, Stack, Switch, TextInput } from '@mantine/core'
+import { Input, SegmentedControl, Stack, Switch } from '@mantine/core'
 
-import { whyNoTime } from '../../../model/time/edtf'
 import type { PathQuestion } from '../../investigation/path/path-question'
 import { setQuestion } from '../../investigation/path/path-search'
+import { TimeInput } from '../mark/time-input'
 import { EntityPicker } from '../entity/entity-picker'
 
 function undatedWords(dated: boolean, sure: boolean): string {
@@ -19,14 +19,12 @@ function When({ question }: { question: PathQuestion }) {
   const bare = !sure && (!dated || question.undated)
   return (
     <Stack gap={6}>
-      <TextInput
-        size="xs"
+      <TimeInput
         label="As of"
         description={`A date or a span: relations that ${sure ? 'surely held then' : `may have held then. What has no date ${bare ? 'counts' : 'does not count'}`}.`}
-        placeholder="2010, 2010-12 or 2010/2012"
+        placeholder="2010, March 2010 or 2010 to 2012"
         value={question.asOf}
-        error={whyNoTime(question.asOf)}
-        onChange={(event) => setQuestion({ asOf: event.currentTarget.value })}
+        onText={(asOf) => setQuestion({ asOf })}
       />
       <Switch
         size="xs"

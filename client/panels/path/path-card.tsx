@@ -11,9 +11,10 @@ import { canvas } from '../../investigation/view'
 import { CopyText } from '../../ui/copy-text'
 import { ExplainedButton } from '../../ui/explained-button'
 import { Name, Quiet } from '../../ui/text'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import styles from './path.module.css'
 import { PathSteps } from './path-steps'
+import { nameAlone, nameWithin } from '../../../model/text/distinction'
 
 const entitiesOf = (path: Path): string[] => path.entities.map(({ id }) => id)
 const relationsOf = (path: Path): string[] => pathRelations(path).map(({ id }) => id)
@@ -21,7 +22,7 @@ const idsOf = (path: Path): string[] => [...entitiesOf(path), ...relationsOf(pat
 
 async function draw(path: Path): Promise<void> {
   const entities = entitiesOf(path)
-  const label = `Draw path ${path.entities[0]?.name} to ${path.entities.at(-1)?.name}`
+  const label = `Draw path ${nameWithin(path.entities[0])} to ${nameWithin(path.entities.at(-1))}`
   await drawExactly({ entities, relations: relationsOf(path) }, label)
   light(idsOf(path))
   canvas().lookAt(entities)
@@ -40,7 +41,7 @@ const Words = ({ relation: { words, brief, weakest } }: { relation: StepRelation
 const PathLine = ({ path }: { path: Path }) => (
   <span className={styles.line}>
     <b>
-      <Name>{path.entities[0]?.name ?? ''}</Name>
+      <Name>{nameAlone(path.entities[0])}</Name>
     </b>
     {pathSteps(path).map(({ relations, to }) => (
       <span key={to.id}>
@@ -53,7 +54,7 @@ const PathLine = ({ path }: { path: Path }) => (
         ))}
         {' → '}
         <b>
-          <Name>{to.name}</Name>
+          <Name>{nameAlone(to)}</Name>
         </b>
       </span>
     ))}

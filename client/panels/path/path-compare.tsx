@@ -3,11 +3,12 @@ import { Modal, Text } from '@mantine/core'
 import { comparePaths, comparisonInWords, pathFacts, pathSteps } from '../../investigation/path/path-words'
 import type { Path, StepRelation } from '../../investigation/path/path-words'
 import { relationFacts } from '../../investigation/relation/relation-words'
+import { nameAlone } from '../../../model/text/distinction'
 import { statusWord } from '../../../model/vocabulary/status'
 import { Name, Quiet } from '../../ui/text'
 import styles from './path.module.css'
-import { LineSwatch } from '../relation/line-swatch'
-import { useNarrow } from '../shell/use-narrow'
+import { LineSwatch } from '../mark/line-swatch'
+import { useNarrow } from '../../ui/window/use-narrow'
 import { WeakestMark } from './weakest-mark'
 import { Strength } from '../relation/strength'
 
@@ -31,7 +32,7 @@ const relationsAmong = (path: Path, wanted: readonly { id: string }[]): Compared
   return pathSteps(path).flatMap(({ from, to, relations }) =>
     relations
       .filter(({ relation }) => ids.has(relation.id))
-      .map((relation) => ({ relation, from: from.name, to: to.name })),
+      .map((relation) => ({ relation, from: nameAlone(from), to: nameAlone(to) })),
   )
 }
 

@@ -15,9 +15,10 @@ import { Claims } from '../claim/evidence'
 import styles from '../claim/evidence.module.css'
 import { Status } from '../relation/status'
 import { Strength } from '../relation/strength'
-import { useNarrow } from '../shell/use-narrow'
+import { useNarrow } from '../../ui/window/use-narrow'
 import { useQuestion } from '../question/use-question'
 import { WeakestMark } from './weakest-mark'
+import { nameWithin } from '../../../model/text/distinction'
 
 type RelationWithClaims = Extract<PathEvidenceQuery['nodes'][number], { claims: unknown }>
 
@@ -28,7 +29,7 @@ const numbered = (path: Path): Numbered[] =>
   pathSteps(path).flatMap(({ from, to, relations }, at) =>
     relations.map((step, i) => ({
       number: relations.length > 1 ? `${at + 1}.${i + 1}` : `${at + 1}.`,
-      sentence: `${from.name} ${step.words} ${to.name}`,
+      sentence: `${nameWithin(from)} ${step.words} ${nameWithin(to)}`,
       step,
     })),
   )

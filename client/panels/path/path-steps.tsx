@@ -9,11 +9,12 @@ import { pathSearch, searchPaths } from '../../investigation/path/path-search'
 import { relationFacts } from '../../investigation/relation/relation-words'
 import { inspect } from '../../investigation/selection/selection'
 import { Name, Quiet } from '../../ui/text'
-import { useAct } from '../shell/act'
-import { KindMark } from '../entity/kind-mark'
+import { useAct } from '../question/act'
+import { KindMark } from '../mark/kind-mark'
 import styles from './path.module.css'
-import { LineSwatch } from '../relation/line-swatch'
+import { LineSwatch } from '../mark/line-swatch'
 import { WeakestMark } from './weakest-mark'
+import { nameAlone } from '../../../model/text/distinction'
 
 const added = (list: EntityChipFragment[], entity: EntityChipFragment) =>
   list.some(({ id }) => id === entity.id) ? list : [...list, entity]
@@ -38,12 +39,12 @@ function PathEntity({ entity, end }: { entity: EntityChipFragment; end: boolean 
         <Menu.Target>
           <UnstyledButton className={styles.entity}>
             <KindMark kind={entity.kind} size={14} />
-            <Name>{entity.name}</Name>
+            <Name>{nameAlone(entity)}</Name>
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => inspect({ type: 'entity', id: entity.id })}>Inspect</Menu.Item>
-          <Menu.Item onClick={() => run(() => drawEntities([entity.id], `Draw ${entity.name}`))}>
+          <Menu.Item onClick={() => run(() => drawEntities([entity.id], `Draw ${nameAlone(entity)}`))}>
             Draw it alone
           </Menu.Item>
           {!end && <Menu.Item onClick={() => goThrough(entity)}>Only paths through it</Menu.Item>}
@@ -55,7 +56,7 @@ function PathEntity({ entity, end }: { entity: EntityChipFragment; end: boolean 
           color="gray"
           size="compact-xs"
           leftSection={<IconBan size={13} aria-hidden />}
-          aria-label={`Avoid this one: ${entity.name}`}
+          aria-label={`Avoid this one: ${nameAlone(entity)}`}
           onClick={() => avoidIt(entity)}
         >
           Avoid this one

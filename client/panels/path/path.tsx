@@ -11,13 +11,13 @@ import { useSelection } from '../../investigation/hooks'
 import { ExplainedButton } from '../../ui/explained-button'
 import { Notice } from '../../ui/notice'
 import { Name } from '../../ui/text'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import { Trouble } from '../question/answers'
 import { EntityPicker } from '../entity/entity-picker'
 import { PathConditions } from './path-conditions'
 import { PathResults } from './path-results'
 import { usePathSearch } from './use-path-search'
-import { useWhenBack } from '../shell/use-when-back'
+import { useWhenBack } from '../question/use-when-back'
 
 /** Takes over ends that were named outside of the panel. */
 function useNamedEnds(): void {
@@ -42,15 +42,25 @@ function Elapsed({ since }: { since: number }) {
 
 function Ends({ question }: { question: PathQuestion }) {
   const started = useSelection(({ pathFrom }) => pathFrom.length > 0)
+  const find = () => {
+    if (whyNotAsked(question) === null) void searchPaths()
+  }
   return (
     <Stack gap={8}>
       <EntityPicker
         label="From"
         first={!started}
+        onEnter={find}
         chosen={question.from}
         onChange={(entities) => setEnd('from', entities)}
       />
-      <EntityPicker label="To" first={started} chosen={question.to} onChange={(entities) => setEnd('to', entities)} />
+      <EntityPicker
+        label="To"
+        first={started}
+        onEnter={find}
+        chosen={question.to}
+        onChange={(entities) => setEnd('to', entities)}
+      />
     </Stack>
   )
 }

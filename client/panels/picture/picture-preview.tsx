@@ -31,7 +31,7 @@ export function PicturePreview({ shown, title, dark }: { shown: Shown; title: st
     <>
       <div className={styles.frame} data-dark={dark || undefined} aria-busy={busy}>
         {picture}
-        {busy && <Loader size={18} className={styles.busy} aria-label="Making the picture" />}
+        {busy && <Loader size={18} className={styles.busy} role="img" aria-label="Making the picture" />}
       </div>
       <Button
         size="compact-xs"

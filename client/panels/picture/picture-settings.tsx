@@ -29,7 +29,6 @@ function Looks({ settings }: { settings: PictureSettings }) {
         size="xs"
         label="Title"
         placeholder="none"
-        dir="auto"
         maxLength={pictureLimits.title}
         value={settings.title}
         onChange={(event) => set({ title: event.currentTarget.value })}

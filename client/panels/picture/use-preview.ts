@@ -9,7 +9,7 @@ import { preview, viewOf } from '../../investigation/picture/picture'
 import type { PictureSettings, Preview } from '../../investigation/picture/picture'
 import type { Visible } from '../../investigation/visible'
 import { questions } from '../question/query-client'
-import { useWhenBack } from '../shell/use-when-back'
+import { useWhenBack } from '../question/use-when-back'
 
 /** The picture that is shown, whether a newer one is being made, and what went wrong with it. */
 export type Shown = {

@@ -4,7 +4,7 @@ import { Fragment } from 'react'
 import type { DisplayError } from '../../api'
 import { counted } from '../../../model/text/counted'
 import { Failed, Loading } from '../../ui/answer'
-import { errorText } from '../shell/error-words'
+import { errorText } from './error-words'
 import type { Answer } from './use-question'
 import type { Pages } from './use-pages'
 

@@ -3,7 +3,7 @@ import { useId } from 'react'
 
 import { describeError } from '../../api'
 import type { DisplayError } from '../../api'
-import { useWhenBack } from '../shell/use-when-back'
+import { useWhenBack } from './use-when-back'
 import { broughtAlong, questions } from './query-client'
 
 /** A page of a list, as the server's connections have it. */

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ask, describeError } from '../../api'
 import type { DisplayError } from '../../api'
 import type { TypedDocumentString } from '../../generated/graphql'
-import { useWhenBack } from '../shell/use-when-back'
+import { useWhenBack } from './use-when-back'
 import { questions } from './query-client'
 
 /** Where a question stands. */

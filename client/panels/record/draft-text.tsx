@@ -5,15 +5,13 @@ import type { ChangeEvent } from 'react'
 import { editClaim } from '../../investigation/record/claim-draft'
 import type { ClaimDraft } from '../../investigation/record/claim-draft'
 
-type Field = 'role' | 'article' | 'attribute' | 'value' | 'aspect' | 'locator' | 'validity' | 'quote' | 'lang' | 'note'
+type Field = 'role' | 'article' | 'attribute' | 'value' | 'aspect' | 'locator' | 'quote' | 'lang' | 'note'
 type Props = {
   draft: ClaimDraft
   field: Field
   label: string
   placeholder?: string
   description?: string
-  /** What is wrong with what is written. */
-  error?: string | null
   /** Takes lines and paragraphs. */
   long?: boolean
 }
@@ -22,6 +20,6 @@ type Props = {
 export function DraftText({ draft, field, long = false, ...rest }: Props) {
   const edit = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
     editClaim({ [field]: event.currentTarget.value })
-  const props = { size: 'xs', dir: 'auto', value: draft[field], onChange: edit, ...rest } as const
+  const props = { size: 'xs', value: draft[field], onChange: edit, ...rest } as const
   return long ? <Textarea autosize minRows={2} {...props} /> : <TextInput {...props} />
 }

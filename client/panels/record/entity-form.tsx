@@ -2,10 +2,11 @@ import { Group, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode, Ref } from 'react'
 
 import type { EntityChipFragment } from '../../generated/graphql'
-import { whyNoCountry, whyNotEntity } from '../../investigation/record/entity-draft'
+import { whyNotEntity } from '../../investigation/record/entity-draft'
 import { kindOrder, kindWord } from '../../../model/vocabulary/kind'
 import { ExplainedButton } from '../../ui/explained-button'
 import { Form } from '../../ui/form'
+import { CountryTags } from './country-tags'
 import { DocumentFields, LawFields } from './entity-own-fields'
 import type { FieldProps } from './entity-own-fields'
 import { SimilarEntities } from '../entity/similar-entities'
@@ -34,19 +35,11 @@ const SharedFields = ({ draft, edit }: FieldProps) => (
       value={draft.aliases}
       onChange={(aliases) => edit({ aliases })}
     />
-    <TagsInput
-      size="xs"
-      label="Countries"
-      description="Two letters each: CN, IR."
-      value={draft.countries}
-      error={whyNoCountry(draft.countries)}
-      onChange={(countries) => edit({ countries: countries.map((code) => code.toUpperCase()) })}
-    />
+    <CountryTags value={draft.countries} onChange={(countries) => edit({ countries })} />
     <Textarea
       size="xs"
       label="What it is"
       autosize
-      dir="auto"
       value={draft.description}
       onChange={(event) => edit({ description: event.currentTarget.value })}
     />
@@ -64,13 +57,18 @@ type Props = FieldProps & {
   /** Takes one that is there already instead of a new one. */
   onUse?: (entity: EntityChipFragment) => void
   onSubmit: () => void
+  /** Why it cannot be recorded yet, where that is for another than the draft to say. */
+  why?: string | null
+  /** What is to be read before it is recorded. */
+  notice?: ReactNode
   /** Buttons beside the one that records. */
   children?: ReactNode
 }
 
 /** An entity or a document as it is written: a new one, or one that is on record and is being changed. */
-export function EntityForm({ draft, edit, label, submit, busy, fixedKind, nameRef, onUse, onSubmit, children }: Props) {
-  const why = whyNotEntity(draft)
+export function EntityForm(props: Props) {
+  const { draft, edit, label, submit, busy, fixedKind, nameRef, onUse, onSubmit, notice, children } = props
+  const { why = whyNotEntity(draft) } = props
   return (
     <Form label={label} why={why} onSubmit={onSubmit}>
       {fixedKind !== '' && <Kind draft={draft} edit={edit} fixed={fixedKind} />}
@@ -78,7 +76,6 @@ export function EntityForm({ draft, edit, label, submit, busy, fixedKind, nameRe
         ref={nameRef}
         size="xs"
         label="Name"
-        dir="auto"
         data-autofocus
         value={draft.name}
         onChange={(event) => edit({ name: event.currentTarget.value })}
@@ -87,6 +84,7 @@ export function EntityForm({ draft, edit, label, submit, busy, fixedKind, nameRe
       <SharedFields draft={draft} edit={edit} />
       {draft.kind === 'DOCUMENT' && <DocumentFields draft={draft} edit={edit} />}
       {draft.kind === 'LAW' && <LawFields draft={draft} edit={edit} />}
+      {notice}
       <Group gap="xs">
         <ExplainedButton why={why} size="xs" type="submit" loading={busy} rightSection={<kbd>Ctrl Enter</kbd>}>
           {submit}

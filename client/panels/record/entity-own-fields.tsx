@@ -2,8 +2,8 @@ import { Group, Select, TextInput } from '@mantine/core'
 
 import type { LawStatus, LawType } from '../../generated/graphql'
 import type { EntityDraft, EntityFields } from '../../investigation/record/entity-draft'
-import { whyNoTime } from '../../../model/time/edtf'
-import { lawTypes } from '../../investigation/entity/entity-words'
+import { lawStatusWord, lawTypeWord } from '../../../model/vocabulary/law'
+import { TimeInput } from '../mark/time-input'
 import { EntityPicker } from '../entity/entity-picker'
 
 export type FieldProps = { draft: EntityDraft; edit: (change: Partial<EntityFields>) => void }
@@ -11,18 +11,17 @@ export type FieldProps = { draft: EntityDraft; edit: (change: Partial<EntityFiel
 type TextName = 'publisher' | 'published' | 'url' | 'lang' | 'jurisdiction' | 'inForceFrom' | 'repealed'
 type TextProps = FieldProps & { field: TextName; label: string; placeholder?: string }
 
-const Text = ({ draft, edit, field, ...rest }: TextProps & { error?: string | null }) => (
+const Text = ({ draft, edit, field, ...rest }: TextProps) => (
   <TextInput
     size="xs"
-    dir="auto"
     value={draft[field]}
     onChange={(event) => edit({ [field]: event.currentTarget.value })}
     {...rest}
   />
 )
 
-const Day = (props: TextProps & { error?: string | null }) => (
-  <Text {...props} error={whyNoTime(props.draft[props.field]) ?? props.error} />
+const Day = ({ draft, edit, field, ...rest }: TextProps & { error?: string | null }) => (
+  <TimeInput value={draft[field]} onText={(text) => edit({ [field]: text })} {...rest} />
 )
 
 /** What a date says that its status denies; it may be a date that is planned, so the user decides. */
@@ -35,7 +34,7 @@ export const DocumentFields = (props: FieldProps) => (
   <>
     <Text {...props} field="publisher" label="Publisher" />
     <Group gap="xs" grow align="flex-start">
-      <Day {...props} field="published" label="Published" placeholder="such as 2012-03-22" />
+      <Day {...props} field="published" label="Published" placeholder="22 March 2012" />
       <Text {...props} field="lang" label="Language" placeholder="en, fa, zh" />
     </Group>
     <Text {...props} field="url" label="Address" placeholder="https://…" />
@@ -51,19 +50,12 @@ export const DocumentFields = (props: FieldProps) => (
   </>
 )
 
-const sorts = (Object.entries(lawTypes) as [LawType, string][]).map(([value, label]) => ({ value, label }))
-
-const statusWords: Record<LawStatus, string> = {
-  PENDING: 'pending: proposed, not passed',
-  SIGNED: 'signed',
-  IN_FORCE: 'in force',
-  REPEALED: 'repealed',
-}
+const sorts = (Object.entries(lawTypeWord) as [LawType, string][]).map(([value, label]) => ({ value, label }))
 
 const statuses = ({ lawType }: EntityDraft) =>
-  (Object.entries(statusWords) as [LawStatus, string][]).map(([value, label]) => ({
+  (Object.entries(lawStatusWord) as [LawStatus, string][]).map(([value, word]) => ({
     value,
-    label,
+    label: value === 'PENDING' ? `pending: ${word}` : word,
     disabled: lawType === 'BILL' && value !== 'PENDING',
   }))
 
@@ -98,8 +90,8 @@ export const LawFields = (props: FieldProps) => {
       />
       <Text {...props} field="jurisdiction" label="Jurisdiction" placeholder="Iran" />
       <Group gap="xs" grow align="flex-start">
-        <LawDay {...props} field="inForceFrom" label="In force from" placeholder="such as 2017-06-28" />
-        <LawDay {...props} field="repealed" label="Repealed" placeholder="such as 2023" />
+        <LawDay {...props} field="inForceFrom" label="In force from" placeholder="28 June 2017" />
+        <LawDay {...props} field="repealed" label="Repealed" placeholder="2023" />
       </Group>
     </>
   )

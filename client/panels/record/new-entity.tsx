@@ -6,8 +6,9 @@ import type { EntityChipFragment, EntityKind } from '../../generated/graphql'
 import { edited, emptyEntity, entityDrafts, toEntityInput } from '../../investigation/record/entity-draft'
 import type { EntityDraft, EntityFields } from '../../investigation/record/entity-draft'
 import { recordEntity } from '../../investigation/record/ledger'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import { EntityForm } from './entity-form'
+import { nameWithin } from '../../../model/text/distinction'
 
 type Props = {
   name: string
@@ -41,7 +42,7 @@ function Fields({ name, kind, onChosen }: Props) {
   const record = async () => {
     const entity = await recordEntity(draft.operation, toEntityInput(draft))
     choose(entity)
-    notifications.show({ title: 'Recorded', message: `${entity.name} is in the graph, and in the field.` })
+    notifications.show({ title: 'Recorded', message: `${nameWithin(entity)} is in the graph, and in the field.` })
   }
   return (
     <EntityForm

@@ -8,21 +8,24 @@ import {
   dropClaim,
   editClaim,
   missing,
+  nextClaim,
   toClaimInput,
 } from '../../investigation/record/claim-draft'
 import type { ClaimDraft } from '../../investigation/record/claim-draft'
-import { whyNoTime } from '../../../model/time/edtf'
+import { whyNotTyped } from '../../../model/time/typed-time'
 import { recordClaim } from '../../investigation/record/ledger'
+import { claimAbout } from '../../investigation/record/record-form'
 import { inspect } from '../../investigation/selection/selection'
 import { ExplainedButton } from '../../ui/explained-button'
 import { Fold } from '../../ui/fold'
 import { Form } from '../../ui/form'
 import { Sentence } from '../../ui/text'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
+import { TimeInput } from '../mark/time-input'
 import { DraftText } from './draft-text'
-import { FoundOrNew } from './found-or-new'
+import { FoundOrNew } from './find-or-record'
 import { RecordEnds } from './record-ends'
-import { RecordSense } from './record-sense'
+import { RecordStance } from './record-stance'
 import { SimilarClaims } from '../claim/similar-claims'
 import { useAskedFocus } from './use-asked-focus'
 
@@ -46,12 +49,11 @@ const Where = ({ draft }: { draft: ClaimDraft }) => (
       onChange={(speakers) => editClaim({ speakers })}
     />
     <DraftText draft={draft} field="locator" label="Where in it" placeholder="page 3, paragraph 11" />
-    <DraftText
-      draft={draft}
-      field="validity"
+    <TimeInput
       label="When it held"
-      placeholder="2010, 2010-12 or 2010/2012"
-      error={whyNoTime(draft.validity)}
+      placeholder="2010, March 2010 or 2010 to 2012"
+      value={draft.validity}
+      onText={(validity) => editClaim({ validity })}
     />
   </>
 )
@@ -72,19 +74,42 @@ const More = ({ draft }: { draft: ClaimDraft }) => (
   </Fold>
 )
 
+/** Says that it is recorded; whoever reads on in the document goes on with one press. */
+function tellRecorded(message: string): void {
+  const id = 'recorded'
+  const again = () => {
+    notifications.hide(id)
+    claimAbout({}, 'subject')
+  }
+  notifications.hide(id)
+  notifications.show({
+    id,
+    title: 'Recorded',
+    message: (
+      <>
+        {message}
+        <br />
+        <Button size="compact-sm" variant="light" mt={6} onClick={again}>
+          Add another read in it
+        </Button>
+      </>
+    ),
+  })
+}
+
 async function record(draft: ClaimDraft): Promise<void> {
   const input = toClaimInput(draft)
   if (!input) return
   const { claim, relation, warnings } = await recordClaim(draft.operation, input, draftSentence(draft))
   // What was written while this one was on its way is the next one, and stays.
   const now = claimDraft.getState()
-  if (now.operation === draft.operation && now.typed === draft.typed) dropClaim()
+  if (now.operation === draft.operation && now.typed === draft.typed) nextClaim()
   inspect(relation ? { type: 'relation', id: relation.id } : { type: 'entity', id: claim.subject.id })
   const status = relation
     ? `The relation is now: ${relation.reason}.`
     : 'It is kept; only denials speak of that relation, so no line is drawn.'
   const message = claim.type ? status : 'It is among what is claimed of the entity.'
-  notifications.show({ title: 'Recorded', message: [message, ...warnings].join(' ') })
+  tellRecorded([message, ...warnings].join(' '))
 }
 
 /** A claim, from what it speaks of to who says it; what is written survives a reload. */
@@ -93,7 +118,7 @@ export function RecordClaim() {
   const [busy, run] = useAct()
   const statement = useAskedFocus<HTMLTextAreaElement>('statement')
   const lacking = missing(draft)
-  const why = lacking.length > 0 ? `Still missing: ${lacking.join(', ')}.` : whyNoTime(draft.validity)
+  const why = lacking.length > 0 ? `Still missing: ${lacking.join(', ')}.` : whyNotTyped(draft.validity)
   return (
     <Form label="Record a claim" why={why} onSubmit={() => run(() => record(draft))}>
       <SegmentedControl
@@ -107,14 +132,13 @@ export function RecordClaim() {
         ]}
       />
       <RecordEnds draft={draft} />
-      <RecordSense draft={draft} />
+      <RecordStance draft={draft} />
       <Textarea
         ref={statement}
         label="What it says, in your own words"
         size="xs"
         autosize
         minRows={2}
-        dir="auto"
         value={draft.statement}
         onChange={(event) => editClaim({ statement: event.currentTarget.value })}
       />

@@ -1,4 +1,5 @@
 import { Button, Group, Select } from '@mantine/core'
+import { useState } from 'react'
 import { IconArrowsExchange } from '../../generated/icons'
 
 import type { EntityKind } from '../../generated/graphql'
@@ -6,9 +7,10 @@ import { editClaim } from '../../investigation/record/claim-draft'
 import type { ClaimDraft } from '../../investigation/record/claim-draft'
 import { eitherKind } from '../../../model/vocabulary/ends'
 import { vocabulary } from '../../../model/vocabulary/relation-type'
-import { FoundOrNew } from './found-or-new'
+import { FoundOrNew } from './find-or-record'
 import { DraftText } from './draft-text'
 import { RecordAttribute } from './record-attribute'
+import { RecordStakes } from './record-stakes'
 import { useAskedFocus } from './use-asked-focus'
 
 const fits = (kinds: readonly EntityKind[], chosen: ClaimDraft['subject']): boolean =>
@@ -34,6 +36,8 @@ const choices = ({ subject, object }: ClaimDraft) =>
 
 function Type({ draft }: { draft: ClaimDraft }) {
   const field = useAskedFocus<HTMLInputElement>('type')
+  const label = draft.type === null ? '' : vocabulary[draft.type].label
+  const [typed, setTyped] = useState(label)
   return (
     <Select
       ref={field}
@@ -41,6 +45,10 @@ function Type({ draft }: { draft: ClaimDraft }) {
       description="Types that cannot tie these two are greyed, at the end."
       size="xs"
       searchable
+      // Enter takes the first that is like what is typed, and nothing while nothing else is typed.
+      selectFirstOptionOnChange={typed.trim() !== '' && typed !== label}
+      searchValue={typed}
+      onSearchChange={setTyped}
       placeholder="supplies, owns, targets…"
       value={draft.type}
       error={objection(draft)}
@@ -78,7 +86,8 @@ function Relation({ draft }: { draft: ClaimDraft }) {
         </Button>
       </Group>
       <DraftText draft={draft} field="role" label="What kind of tie" placeholder="executive director, detention…" />
-      {(ofLaw || draft.article) && (
+      {draft.type === 'OWNS' && <RecordStakes draft={draft} />}
+      {(ofLaw || (draft.article && draft.law.length === 0)) && (
         <DraftText draft={draft} field="article" label="Article of the law" placeholder="Article 7" />
       )}
     </>

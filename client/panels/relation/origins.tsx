@@ -31,7 +31,7 @@ function Group({ origin }: { origin: Origin }) {
       </ul>
       {behind.length > 0 && (
         <>
-          <Quiet>{behind.length === 1 ? 'which goes back to' : 'which go back to'}</Quiet>
+          <Quiet>{documents.length === 1 ? 'which goes back to' : 'which go back to'}</Quiet>
           <ul>
             {behind.map((document) => (
               <li key={document.id}>

@@ -1,12 +1,13 @@
 import { UnstyledButton } from '@mantine/core'
 
-import type { RelationStepFragment } from '../../generated/graphql'
+import type { EntityChipFragment, RelationStepFragment } from '../../generated/graphql'
+import { useHover } from '../../investigation/hooks'
 import { relationFacts, stepWords } from '../../investigation/relation/relation-words'
 import { inspect } from '../../investigation/selection/selection'
 import { Name, Quiet } from '../../ui/text'
 import rows from './rows.module.css'
-import { LineSwatch } from './line-swatch'
-import { useHover } from '../expansion/use-hover'
+import { LineSwatch } from '../mark/line-swatch'
+import { nameAlone } from '../../../model/text/distinction'
 
 /** A relation in a list: its sentence, the line of its status, when and how strong. A press inspects it. */
 export const RelationRow = ({
@@ -15,7 +16,7 @@ export const RelationRow = ({
   object,
 }: {
   relation: RelationStepFragment
-  subject: { name: string }
+  subject: EntityChipFragment
   object: { name: string }
 }) => (
   <UnstyledButton
@@ -26,7 +27,8 @@ export const RelationRow = ({
     <LineSwatch status={relation.status} />
     <span className={rows.words}>
       <span>
-        <Name>{subject.name}</Name> <Quiet small={false}>{stepWords(relation)}</Quiet> <Name>{object.name}</Name>
+        <Name>{nameAlone(subject)}</Name> <Quiet small={false}>{stepWords(relation, subject)}</Quiet>{' '}
+        <Name>{nameAlone(object)}</Name>
       </span>
       <Quiet>{[relation.status.toLowerCase(), ...relationFacts(relation)].join(' · ')}</Quiet>
     </span>

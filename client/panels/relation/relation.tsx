@@ -10,13 +10,14 @@ import { useDrawnRelation } from '../../investigation/hooks'
 import { claimAbout } from '../../investigation/record/record-form'
 import { originsInWords, relationSentence, stepWords } from '../../investigation/relation/relation-words'
 import { inspect, openPath } from '../../investigation/selection/selection'
+import { nameAlone } from '../../../model/text/distinction'
 import { counted } from '../../../model/text/counted'
 import { modalityWord } from '../../../model/vocabulary/modality'
 import { statusMeaning, strengthMeaning } from '../../../model/vocabulary/status'
 import { Nothing } from '../../ui/answer'
 import { Fold } from '../../ui/fold'
 import { Name, Quiet } from '../../ui/text'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import { Answered } from '../question/answers'
 import { RelationEvidence } from '../claim/evidence'
 import { History, Retracted } from '../history/history'
@@ -26,12 +27,13 @@ import styles from './relation.module.css'
 import { Status } from './status'
 import { Strength } from './strength'
 import { useQuestion } from '../question/use-question'
+import terms from '../../ui/terms.module.css'
 
 type Relation = NonNullable<RelationDetailsQuery['relation']>
 
 const End = ({ entity }: { entity: Relation['subject'] }) => (
   <UnstyledButton className={styles.end} onClick={() => inspect({ type: 'entity', id: entity.id })}>
-    <Name>{entity.name}</Name>
+    <Name>{nameAlone(entity)}</Name>
   </UnstyledButton>
 )
 
@@ -46,7 +48,7 @@ function Facts({ relation }: { relation: Relation }) {
   const period = periodInWords(validity)
   const soft = softer(relation)
   return (
-    <dl className={styles.facts}>
+    <dl className={`${terms.terms} ${styles.facts}`}>
       <dt>status</dt>
       <dd>
         <Status status={status} /> <Quiet>{reason}</Quiet>
@@ -117,7 +119,7 @@ function Relation({ relation }: { relation: Relation }) {
   return (
     <article aria-label={relationSentence(relation, relation.subject, relation.object)}>
       <h2 className={styles.sentence}>
-        <End entity={relation.subject} /> <span className={styles.words}>{stepWords(relation)}</span>{' '}
+        <End entity={relation.subject} /> <span className={styles.words}>{stepWords(relation, relation.subject)}</span>{' '}
         <End entity={relation.object} />
       </h2>
       <Actions relation={relation} />

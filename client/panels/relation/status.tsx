@@ -1,6 +1,6 @@
 import type { RelationStatus } from '../../generated/graphql'
 import { statusMeaning, statusWord } from '../../../model/vocabulary/status'
-import { LineSwatch } from './line-swatch'
+import { LineSwatch } from '../mark/line-swatch'
 import styles from './relation.module.css'
 
 /** A status as its line and its word. */

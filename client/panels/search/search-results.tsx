@@ -3,7 +3,7 @@ import { Button, Combobox } from '@mantine/core'
 import type { Hit, Ticked } from '../../investigation/search/search'
 import { counted } from '../../../model/text/counted'
 
-import { errorWords } from '../shell/error-words'
+import { errorWords } from '../question/error-words'
 import { SearchAgain } from './search-again'
 import { SearchOption } from './search-option'
 import styles from './search.module.css'
@@ -68,17 +68,20 @@ export function SearchResults({ found, waiting, ticked, busy, onTick, onDraw, on
   const hits = found?.hits ?? []
   return (
     <>
-      <Combobox.Options aria-label="Results" mah="min(60vh, 480px)" style={{ overflowY: 'auto' }}>
-        {hits.map((hit) => (
-          <SearchOption key={hit.entity.id} hit={hit} ticked={ticked.has(hit.entity.id)} onTick={onTick} />
-        ))}
-        {sentence && (
-          <Combobox.Empty aria-live="polite">
-            {sentence}
-            {found?.error && <SearchAgain onPress={onAgain} />}
-          </Combobox.Empty>
-        )}
-      </Combobox.Options>
+      {hits.length > 0 && (
+        <Combobox.Options aria-label="Results" mah="min(60vh, 480px)" style={{ overflowY: 'auto' }}>
+          {hits.map((hit) => (
+            <SearchOption key={hit.entity.id} hit={hit} ticked={ticked.has(hit.entity.id)} onTick={onTick} />
+          ))}
+        </Combobox.Options>
+      )}
+      {/* Beside the list: a list of options holds nothing else. */}
+      {sentence && (
+        <Combobox.Empty aria-live="polite">
+          {sentence}
+          {found?.error && <SearchAgain onPress={onAgain} />}
+        </Combobox.Empty>
+      )}
       {(ticked.size > 0 || hits.length > 0) && <Foot found={found} ticked={ticked} busy={busy} onDraw={onDraw} />}
     </>
   )

@@ -6,14 +6,16 @@ import type { KeyboardEvent } from 'react'
 import { drawEntities } from '../../investigation/expansion/draw'
 import { drawnByEnter, enough, toggleTick } from '../../investigation/search/search'
 import type { Hit, Ticked } from '../../investigation/search/search'
+import { canvas } from '../../investigation/view'
 import { selectEntities } from '../../investigation/selection/selection'
 
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import { tellFiltered } from '../legend/filtered-notice'
-import { focusDrawing } from '../shell/focus'
+import { focusDrawing } from '../../ui/window/focus'
 import styles from './search.module.css'
 import { SearchResults } from './search-results'
 import { useSearch } from './use-search'
+import { nameAlone } from '../../../model/text/distinction'
 
 /** Everything that the search field knows and does. */
 function useSearchField() {
@@ -34,11 +36,12 @@ function useSearchField() {
   const draw = (ids: readonly string[]) => {
     if (ids.length === 0) return
     const first = found?.hits.find(({ entity }) => entity.id === ids[0])?.entity
-    const name = first?.name ?? ticked.get(ids[0]!) ?? ''
+    const name = (nameAlone(first) || ticked.get(ids[0]!)) ?? ''
     const label = ids.length === 1 ? `Draw ${name}` : `Draw ${ids.length} entities`
     run(async () => {
       await drawEntities(ids, label)
       selectEntities(ids)
+      canvas().goTo(ids)
       tellFiltered({ entities: ids })
       clear()
       combobox.closeDropdown()
@@ -63,7 +66,7 @@ function useSearchField() {
   const active = () => found?.hits[combobox.getSelectedOptionIndex()]?.entity
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') clear()
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter') return
     const at = active()
     handled.current = true
     queueMicrotask(() => (handled.current = false))
@@ -96,7 +99,6 @@ export function Search({ main = false, size = 'sm' }: { main?: boolean; size?: '
           id={main ? 'search' : undefined}
           type="search"
           value={text}
-          dir="auto"
           placeholder="Search people, companies, states, laws, systems…"
           aria-label="Search"
           autoComplete="off"
@@ -104,7 +106,7 @@ export function Search({ main = false, size = 'sm' }: { main?: boolean; size?: '
           leftSection={<IconSearch size={16} aria-hidden />}
           rightSection={
             waiting || busy ? (
-              <Loader size={14} aria-label="Looking" />
+              <Loader size={14} role="img" aria-label="Looking" />
             ) : main ? (
               <kbd aria-hidden className={styles.key}>
                 /

@@ -7,7 +7,7 @@ import type { EntityKind } from '../../generated/graphql'
 import { enough, search } from '../../investigation/search/search'
 import type { Hit } from '../../investigation/search/search'
 import { questions } from '../question/query-client'
-import { useWhenBack } from '../shell/use-when-back'
+import { useWhenBack } from '../question/use-when-back'
 
 /** What a search found for a text; `error` instead when it could not be asked. */
 export type SearchAnswer = { text: string; hits: Hit[]; total: number; error?: DisplayError }

@@ -1,8 +1,12 @@
 import { isExpanded } from '../../investigation/expansion/collapse'
 import { clearFilters, commanded, redo, showHidden, undo } from '../../investigation/commands'
 import type { DrawnEntity } from '../../investigation/graph'
-import { chipOf } from '../../investigation/entity/chips'
-import { whyFew, whyNothing } from '../../investigation/reasons'
+import { chipOf } from '../../investigation/entity/named-entity'
+import { drawEverything } from '../../investigation/ask/answers'
+import { askClaims, askCommon, askNames } from '../../investigation/ask/asking'
+import { printDrawing } from '../../investigation/picture/print'
+import { openImports } from '../../investigation/import/imports'
+import { whyFew, whyNothing, whyNoUndo } from '../../investigation/why-not'
 import { addEntity, claimAbout } from '../../investigation/record/record-form'
 import { undoWords } from '../../investigation/record/retraction'
 import { focusedEntity, openPath, openTool } from '../../investigation/selection/selection'
@@ -10,8 +14,11 @@ import { investigation } from '../../investigation/store'
 import { setTime } from '../../investigation/time/time-filter'
 import { canvas, layouts, openHelp } from '../../investigation/view'
 import { visibleOf } from '../../investigation/visible'
-import { act, drawAmong } from './act'
+import { isolated } from '../../../model/text/isolated'
+import { act } from '../question/act'
+import { drawAmong } from './draw-among'
 import { goToSearch, onKey } from './keys'
+import { nameAlone } from '../../../model/text/distinction'
 
 /** Something that can be done, as the list of all actions shows it. `keys`: as they are pressed. `why`: why it cannot be done now. */
 export type Action = { words: string; keys?: string; why?: string | null; run: () => void }
@@ -36,7 +43,7 @@ function now(): Now {
   const drawing = investigation.drawing()
   const entity = visibleOf(drawing).entities.get(focusedEntity() ?? '')
   const several = commanded().length
-  const name = entity ? short(entity.name) : 'what is selected'
+  const name = entity ? isolated(short(nameAlone(entity))) : 'what is selected'
   return {
     entity,
     name,
@@ -50,7 +57,9 @@ const record = ({ entity, name, none }: Now): Action[] => {
   const of = entity ? [chipOf(entity)] : []
   return [
     { words: 'Add a claim', run: () => claimAbout({}, 'subject') },
-    { words: `Add a claim about ${name}`, why: none, run: () => claimAbout({ subject: of }, 'type') },
+    entity?.kind === 'DOCUMENT'
+      ? { words: `Add a claim read in ${name}`, run: () => claimAbout({ source: of }, 'subject') }
+      : { words: `Add a claim about ${name}`, why: none, run: () => claimAbout({ subject: of }, 'type') },
     {
       words: `Add a claim about an attribute of ${name}`,
       why: none,
@@ -58,6 +67,7 @@ const record = ({ entity, name, none }: Now): Action[] => {
     },
     { words: `Add a relation from ${name}`, keys: 'R', why: none, run: onKey.r },
     { words: 'Add an entity or a document', run: addEntity },
+    { words: 'Import data from files', run: openImports },
   ]
 }
 
@@ -69,7 +79,7 @@ function whyNotCollapsed({ entity, none }: Now): string | null {
 const selected = (state: Now): Action[] => {
   const { name, it, none } = state
   return [
-    { words: `Expand ${name}`, keys: 'E', why: none, run: onKey.e },
+    { words: `Expand ${it}`, keys: 'E', why: none, run: onKey.e },
     { words: `Collapse ${name}`, keys: 'C', why: whyNotCollapsed(state), run: onKey.c },
     { words: `Pin or unpin ${it}`, keys: 'P', why: none, run: onKey.p },
     { words: `Hide ${it}`, keys: 'H', why: none, run: onKey.h },
@@ -82,6 +92,15 @@ const find = ({ name, none }: Now): Action[] => {
   const all = ids.length > 1 ? 'those selected' : name
   return [
     { words: 'Search', keys: '/', run: goToSearch },
+    { words: 'Ask what is there: entities and claims', run: () => openTool('ASK') },
+    { words: 'Draw everything, where the graph is small', run: () => void act(drawEverything) },
+    { words: 'All denials', run: () => askClaims({ stances: ['DENIES'] }) },
+    { words: 'Look up a list of names', run: askNames },
+    {
+      words: `What ${all} have in common`,
+      why: ids.length > 1 ? null : 'Select two entities or more first.',
+      run: () => askCommon(ids),
+    },
     { words: 'Find paths', run: () => openTool('PATH') },
     { words: `Find paths from ${all}`, why: none, run: () => openPath({ from: ids }) },
     { words: `Find paths to ${all}`, why: none, run: () => openPath({ to: ids }) },
@@ -104,6 +123,7 @@ const look = ({ nothing }: Now, dark: boolean, turn: () => void): Action[] => {
     }),
     { words: 'The time bar: show what held at a time', keys: 'T', run: onKey.t },
     { words: 'Show all times', why: filters.time ? null : 'All times are shown.', run: () => setTime(null) },
+    { words: 'Print the drawing', keys: 'Ctrl P', why: nothing, run: () => void act(printDrawing) },
     { words: 'Show what was hidden by hand', why: hiddenByHand > 0 ? null : 'Nothing is hidden.', run: showHidden },
     { words: 'Show all that is filtered', why: filtered > 0 ? null : 'Nothing is filtered.', run: clearFilters },
     { words: dark ? 'Light colours' : 'Dark colours', run: turn },
@@ -117,7 +137,7 @@ function steps(): Action[] {
     {
       words: back ? `Undo: ${undoWords(back)}` : 'Undo',
       keys: 'Ctrl Z',
-      why: back ? null : 'There is nothing to undo.',
+      why: whyNoUndo(investigation.getState()),
       run: undo,
     },
     {

@@ -4,9 +4,14 @@ import { useStore } from 'zustand'
 
 import { connection } from '../../api'
 import { useDrawing, useSelection, useVisible } from '../../investigation/hooks'
+import type { DrawnEntity, DrawnRelation } from '../../investigation/graph'
 import { canvas, view } from '../../investigation/view'
 import type { LayoutName } from '../../investigation/view'
 import { amounts, counted } from '../../../model/text/counted'
+import { nameWithin } from '../../../model/text/distinction'
+import { kindWord } from '../../../model/vocabulary/kind'
+import { agreeing } from '../../../model/vocabulary/agreement'
+import { Sentence } from '../../ui/text'
 import { IconButton } from '../../ui/icon-button'
 
 import styles from './footer.module.css'
@@ -33,6 +38,33 @@ function Counts() {
   return (
     <span className={styles.counts} role="status">
       {parts.filter(Boolean).join(' · ')}
+    </span>
+  )
+}
+
+/** What a screen reader is told of an entity beside its name: its kind, and how many lines there are to go along. */
+const told = (entity: DrawnEntity | undefined, relations: ReadonlyMap<string, DrawnRelation>): string[] => {
+  if (!entity) return []
+  const lines = [...relations.values()].filter(({ subjectId, objectId }) => [subjectId, objectId].includes(entity.id))
+  return [kindWord(entity.kind), `${counted(lines.length, 'relation')} drawn`]
+}
+
+/** Tells a screen reader what is selected now, which the keys of the drawing move from one to the next. */
+function SelectedNow() {
+  const focus = useSelection((state) => state.focus)
+  const { entities, relations } = useDrawing()
+  const relation = focus?.type === 'relation' ? relations.get(focus.id) : undefined
+  const nameOf = (id: string) => nameWithin(entities.get(id))
+  const wordsOf = ({ label, subjectId }: DrawnRelation) => {
+    const subject = entities.get(subjectId)
+    return subject ? agreeing(label, subject) : label
+  }
+  const words = relation
+    ? `${nameOf(relation.subjectId)} ${wordsOf(relation)} ${nameOf(relation.objectId)}`
+    : focus && [nameOf(focus.id), ...told(entities.get(focus.id), relations)].join(', ')
+  return (
+    <span className="visually-hidden" aria-live="polite">
+      {words && <Sentence>{`Selected: ${words}`}</Sentence>}
     </span>
   )
 }
@@ -77,6 +109,7 @@ export function Footer() {
   return (
     <div className={styles.bar}>
       <Counts />
+      <SelectedNow />
       <TimeShown />
       <Working />
       {state === 'LOST' && <span>not connected</span>}

@@ -46,11 +46,11 @@ export function Help() {
         same can be done from the list beside the legend, which a screen reader walks.
       </Text>
       <Text size="sm" mt="xs">
-        Other tools ask over{' '}
-        <Anchor href="/graphiql" target="_blank">
+        Other tools ask over {/* A tab that knows its opener gets what this one keeps for itself: the access token. */}
+        <Anchor href="/graphiql" target="_blank" rel="opener" underline="always">
           GraphQL
-        </Anchor>
-        .
+        </Anchor>{' '}
+        (in GraphiQL, a tool that is not ours).
       </Text>
     </Modal>
   )

@@ -7,7 +7,7 @@ import { useStore } from 'zustand'
 import { view } from '../../investigation/view'
 import { actionsNow } from './actions'
 import type { Action } from './actions'
-import { focusDrawing } from './focus'
+import { focusDrawing } from '../../ui/window/focus'
 import styles from './palette.module.css'
 
 const [store, palette] = createSpotlight()

@@ -1,4 +1,4 @@
-import { Menu, Stack, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { Divider, Menu, Text, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -6,6 +6,7 @@ import {
   IconCalendarTime,
   IconCircleDashed,
   IconListSearch,
+  IconFileImport,
   IconGridDots,
   IconHelp,
   IconHierarchy3,
@@ -15,6 +16,7 @@ import {
   IconPhoto,
   IconRoute,
   IconSun,
+  IconTable,
   IconTopologyFull,
 } from '../../generated/icons'
 import { createElement } from 'react'
@@ -23,7 +25,8 @@ import { useStore } from 'zustand'
 
 import { redo, undo } from '../../investigation/commands'
 import { useDrawing, useInvestigation, useSelection } from '../../investigation/hooks'
-import { whyFew, whyNothing } from '../../investigation/reasons'
+import { openImports } from '../../investigation/import/imports'
+import { whyFew, whyNothing, whyNoUndo } from '../../investigation/why-not'
 import { undoWords } from '../../investigation/record/retraction'
 import { closeInspector, openTool } from '../../investigation/selection/selection'
 import type { Tool } from '../../investigation/selection/selection'
@@ -31,7 +34,8 @@ import { canvas, layouts, openHelp, openPalette, toggleTimeBar, view } from '../
 import type { LayoutName } from '../../investigation/view'
 import { IconButton } from '../../ui/icon-button'
 
-import { drawAmong, useAct } from './act'
+import { useAct } from '../question/act'
+import { drawAmong } from './draw-among'
 
 const layoutIcons: Record<LayoutName, ComponentType<{ size: number }>> = {
   FORCE: IconTopologyFull,
@@ -44,15 +48,11 @@ const useNothing = () => whyNothing(useDrawing())
 
 export function UndoRedo() {
   const back = useInvestigation(({ undoable }) => undoable.at(-1) && undoWords(undoable.at(-1)!))
+  const why = useInvestigation(whyNoUndo)
   const forth = useInvestigation(({ redoable }) => redoable.at(-1)?.label)
   return (
     <>
-      <IconButton
-        label={back ? `Undo: ${back}` : 'Undo'}
-        keys="Ctrl Z"
-        why={back === undefined ? 'There is nothing to undo.' : null}
-        onClick={undo}
-      >
+      <IconButton label={back ? `Undo: ${back}` : 'Undo'} keys="Ctrl Z" why={why} onClick={undo}>
         <IconArrowBackUp size={19} />
       </IconButton>
       <IconButton
@@ -69,35 +69,28 @@ export function UndoRedo() {
 
 const layoutLabel = 'Lay out, starting from where things are'
 
-const LayoutItems = ({ disabled }: { disabled?: boolean }) =>
-  layouts.map(([name, words]) => (
-    <Menu.Item
-      key={name}
-      leftSection={createElement(layoutIcons[name], { size: 16 })}
-      data-disabled={disabled || undefined}
-      aria-disabled={disabled}
-      onClick={() => !disabled && canvas().layOut(name)}
-    >
-      {words}
-    </Menu.Item>
-  ))
-
-/** The layouts in a menu that holds other tools too: a menu within it would be outside of it and close it. */
+/** The layouts as buttons, among other tools. */
 export function LayoutChoice() {
   const why = useNothing()
   return (
-    <Stack gap={0} role="group" aria-label="Layout" aria-description={why ?? undefined}>
-      <Menu.Label>{why ?? layoutLabel}</Menu.Label>
-      <LayoutItems disabled={why !== null} />
-      <Menu.Divider />
-    </Stack>
+    <div role="group" aria-label="Layout">
+      <Text size="xs" c="dimmed" px={8} py={4}>
+        {why ?? layoutLabel}
+      </Text>
+      {layouts.map(([name, words]) => (
+        <IconButton key={name} label={words} word={words} why={why} onClick={() => canvas().layOut(name)}>
+          {createElement(layoutIcons[name], { size: 19 })}
+        </IconButton>
+      ))}
+      <Divider my={4} />
+    </div>
   )
 }
 
 export function LayoutMenu() {
   const why = useNothing()
   return (
-    <Menu position="bottom" width={270} disabled={why !== null}>
+    <Menu position="bottom" width={270} disabled={why !== null} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <IconButton label="Layout" word="Layout" why={why} onClick={() => undefined}>
           <IconLayoutDistributeHorizontal size={19} />
@@ -105,19 +98,28 @@ export function LayoutMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{layoutLabel}</Menu.Label>
-        <LayoutItems />
+        {layouts.map(([name, words]) => (
+          <Menu.Item
+            key={name}
+            leftSection={createElement(layoutIcons[name], { size: 16 })}
+            onClick={() => canvas().layOut(name)}
+          >
+            {words}
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   )
 }
 
-export function AmongButton() {
+/** `worded`: with its word beside the icon. */
+export function AmongButton({ worded }: { worded?: boolean }) {
   const [busy, run] = useAct()
   const few = whyFew(useDrawing())
   return (
     <IconButton
       label="Draw all relations among what is drawn"
-      word="Relations among"
+      word={worded ? 'Relations among' : undefined}
       why={few}
       loading={busy}
       onClick={() => run(drawAmong)}
@@ -155,13 +157,21 @@ const ToolButton = ({
   )
 }
 
+export const AskButton = () => (
+  <ToolButton
+    tool="ASK"
+    word="Ask"
+    label="Ask what is there: lists of entities and claims, pasted names, what several share"
+    icon={IconTable}
+  />
+)
 export const PathButton = () => (
   <ToolButton tool="PATH" word="Paths" label="Find paths: how is one tied to another?" icon={IconRoute} />
 )
 export const PictureButton = () => (
   <ToolButton
     tool="PICTURE"
-    word="Picture and data"
+    word="Picture"
     label="Picture and data of what is drawn"
     why={useNothing()}
     icon={IconPhoto}
@@ -187,6 +197,13 @@ export function TimeButton() {
 
 export const RecordButton = () => (
   <ToolButton tool="RECORD" word="Record" label="Record a claim or an entity" icon={IconPencilPlus} />
+)
+
+/** Opens the window in which files are imported. */
+export const ImportButton = () => (
+  <IconButton label="Import data from files" word="Import" onClick={openImports}>
+    <IconFileImport size={19} />
+  </IconButton>
 )
 
 /** `worded`: with its word beside the icon. */

@@ -6,21 +6,24 @@ import { describeError } from '../../api'
 import type { DisplayError } from '../../api'
 import type { EntityCardFragment } from '../../generated/graphql'
 import { opening } from '../../investigation/address/opening'
+import { openImports } from '../../investigation/import/imports'
+import { drawEverything, drawnAtMost } from '../../investigation/ask/answers'
 import { drawEntities } from '../../investigation/expansion/draw'
 import { fetchStart } from '../../investigation/search/search'
-import { select } from '../../investigation/selection/selection'
+import { openTool, select } from '../../investigation/selection/selection'
+import { nameAlone } from '../../../model/text/distinction'
 import { counted } from '../../../model/text/counted'
 import { kindWord } from '../../../model/vocabulary/kind'
 import { Failed, Loading } from '../../ui/answer'
 import { Notice } from '../../ui/notice'
 
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import { Trouble } from '../question/answers'
 import { questions } from '../question/query-client'
-import { errorText } from '../shell/error-words'
-import { focusDrawing } from '../shell/focus'
-import { useWhenBack } from '../shell/use-when-back'
-import { KindSwatch } from '../entity/kind-swatch'
+import { errorText } from '../question/error-words'
+import { focusDrawing } from '../../ui/window/focus'
+import { useWhenBack } from '../question/use-when-back'
+import { KindSwatch } from '../mark/kind-swatch'
 import { Search } from '../search/search'
 import styles from './start.module.css'
 
@@ -36,7 +39,9 @@ function useStart() {
   return { start: data ?? null, error: failed && describeError(failed, { byItself: true }), retry }
 }
 
-function StartingPoint({ entity: { id, kind, name, relationTotal } }: { entity: EntityCardFragment }) {
+function StartingPoint({ entity }: { entity: EntityCardFragment }) {
+  const { id, kind, relationTotal } = entity
+  const name = nameAlone(entity)
   const [busy, run] = useAct()
   const draw = () =>
     run(async () => {
@@ -62,7 +67,7 @@ function StartingPoint({ entity: { id, kind, name, relationTotal } }: { entity: 
 
 const Points = ({ points }: { points: readonly EntityCardFragment[] }) =>
   points.length === 0 ? (
-    <p className={styles.text}>The graph is empty. Import data or record a first entity, then search for it here.</p>
+    <p className={styles.text}>The graph is empty. Import files or record a first entity, then search for it here.</p>
   ) : (
     <>
       <h2 className={styles.heading}>Or start with</h2>
@@ -112,6 +117,15 @@ const NotOpened = ({ count, error, onRetry, onLeave }: NotOpenedProps) => (
   </div>
 )
 
+function DrawEverything() {
+  const [busy, run] = useAct()
+  return (
+    <Button size="compact-sm" variant="default" mt="md" mr="xs" loading={busy} onClick={() => run(drawEverything)}>
+      Draw everything
+    </Button>
+  )
+}
+
 function Beginning() {
   const { start, error, retry } = useStart()
   const unreadable = useStore(opening, (state) => state.unreadable)
@@ -135,6 +149,15 @@ function Beginning() {
         {error && <Trouble error={error} onRetry={retry} />}
         {!error && !start && <Loading what="where to begin" lines={3} />}
         {start && <Points points={start.startingPoints} />}
+        <p className={styles.text}>
+          {numbers && numbers.entities > 0 && numbers.entities <= drawnAtMost && <DrawEverything />}
+          <Button size="compact-sm" variant="default" mt="md" mr="xs" onClick={() => openTool('ASK')}>
+            List what is there
+          </Button>
+          <Button size="compact-sm" variant="default" mt="md" onClick={openImports}>
+            Import files of your own
+          </Button>
+        </p>
       </div>
     </div>
   )

@@ -5,8 +5,10 @@ import { useStore } from 'zustand'
 
 import { useDrawing, useVisible } from '../../investigation/hooks'
 import type { TimeFilter } from '../../investigation/graph'
-import { periodOf, whyNoTime } from '../../../model/time/edtf'
+import { periodOf, readPeriod } from '../../../model/time/spans'
+import { typedTime, whyNotTyped } from '../../../model/time/typed-time'
 import { editTime, pause, play, playing, setTime, showAsOf, step } from '../../investigation/time/time-filter'
+import { edtfInWords } from '../../investigation/time/dates'
 import { timelineOf } from '../../investigation/time/timeline'
 import type { Timeline } from '../../investigation/time/timeline'
 import { timeInWords } from '../../investigation/time/time-words'
@@ -47,11 +49,14 @@ function Steps({ timeline }: { timeline: Timeline | null }) {
 }
 
 const howToWrite =
-  'Write a year, month or day (2010, 2010-03, 2010-03-22), a decade (201X), spring to winter (2010-21 to 2010-24), or a span (2010/2012, 2010/..).'
+  'Write a year, month or day (2010, March 2010, 22 March 2010), a decade (the 2010s), a season (spring 2010), or a span (2010 to 2012, since 2010).'
 
 /** What is wrong with a time that was written; null where nothing is. */
-const objection = (written: string | null): string | null =>
-  written === null || written.trim() === '' || periodOf(written) ? null : (whyNoTime(written) ?? howToWrite)
+function objection(written: string | null): string | null {
+  if (written === null || written.trim() === '') return null
+  const text = typedTime(written)
+  return periodOf(text) ? null : (whyNotTyped(written) ?? readPeriod(text).fault ?? howToWrite)
+}
 
 type AsOfProps = { time: TimeFilter | null; written: string | null; setWritten: (text: string | null) => void }
 
@@ -62,7 +67,7 @@ function AsOf({ time, written, setWritten }: AsOfProps) {
   const take = () => {
     if (written === null || wrong) return
     if (written.trim() === '') setTime(null)
-    else if (written.trim() !== time?.asOf) showAsOf(written.trim())
+    else if (typedTime(written) !== time?.asOf) showAsOf(typedTime(written))
     setWritten(null)
   }
   return (
@@ -173,7 +178,7 @@ export function TimeShown() {
   if (!time) return null
   return (
     <Button size="compact-xs" variant="light" onClick={() => toggleTimeBar(true)}>
-      as of {time.asOf}
+      as of {edtfInWords(time.asOf)}
       {time.surely && ', surely'}
     </Button>
   )

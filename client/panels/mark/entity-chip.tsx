@@ -5,17 +5,19 @@ import type { EntityChipFragment } from '../../generated/graphql'
 import { drawEntities } from '../../investigation/expansion/draw'
 import { useDrawnEntity } from '../../investigation/hooks'
 import { hover, inspect } from '../../investigation/selection/selection'
+import { nameAlone } from '../../../model/text/distinction'
 import { kindWord } from '../../../model/vocabulary/kind'
 import { Name } from '../../ui/text'
-import { useAct } from '../shell/act'
+import { useAct } from '../question/act'
 import styles from './entity-chip.module.css'
 import { KindMark } from './kind-mark'
 
-type Entity = Pick<EntityChipFragment, 'id' | 'kind' | 'name'>
+type Entity = Pick<EntityChipFragment, 'id' | 'kind' | 'name' | 'distinction'>
 
 /** An entity that is named in a panel: a press inspects it, and where it is not drawn yet, a second button draws it. */
 export function EntityChip({ entity, note }: { entity: Entity; note?: string }) {
-  const { id, kind, name } = entity
+  const { id, kind } = entity
+  const name = nameAlone(entity)
   const drawn = useDrawnEntity(id) !== undefined
   const [busy, run] = useAct()
   const lit = drawn ? ({ type: 'entity', id } as const) : null

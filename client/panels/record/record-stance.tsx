@@ -12,7 +12,7 @@ const senses = (Object.entries(modalityWord) as [Modality, { word: string }][]).
 }))
 
 /** Whether it asserts, alleges or denies, and in what sense. */
-export const RecordSense = ({ draft }: { draft: ClaimDraft }) => (
+export const RecordStance = ({ draft }: { draft: ClaimDraft }) => (
   <Group gap="xs" align="flex-start" grow>
     <Input.Wrapper label="What it does" size="xs" description={stanceWord[draft.stance].meaning}>
       <SegmentedControl

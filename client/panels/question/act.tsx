@@ -3,8 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
 
 import { ApiError, connection, describeError, isCancelled, isLost } from '../../api'
-import { drawRelationsAmong } from '../../investigation/expansion/draw'
-import { onTold } from '../../investigation/telling'
+import { onTold } from '../../investigation/messages'
 import { errorText } from './error-words'
 
 /** Something that asks the server, and may ask again. */
@@ -97,13 +96,6 @@ export function useAct(): [busy: boolean, run: (what: Act) => void] {
     })
   }
   return [busy, run]
-}
-
-/** Draws all relations among what is drawn; where that changes nothing it says so. */
-export async function drawAmong(): Promise<void> {
-  const { came, all } = await drawRelationsAmong()
-  if (came > 0 || !all) return
-  notifications.show({ message: 'Nothing to add: every relation among what is drawn is drawn already.' })
 }
 
 /** Shows what the user is to know of what was just done, until it is closed. */

@@ -1,9 +1,9 @@
-import { Alert } from '@mantine/core'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 
 import { refused } from '../../browser-storage'
 import type { Keepsake } from '../../browser-storage'
+import { Alarm } from '../../ui/alarm'
 
 const words: Record<Keepsake, string> = {
   ACCESS: 'the access token (after a reload, open the address that the program printed)',
@@ -15,25 +15,19 @@ const words: Record<Keepsake, string> = {
 }
 
 /** Says what this browser refuses to keep, until it is closed; again where that becomes more. */
-export function UnkeptNotice() {
+export function StorageNotice() {
   const { what } = useStore(refused)
   const [seen, setSeen] = useState<ReadonlySet<Keepsake>>(new Set())
   const fresh = [...what].filter((one) => !seen.has(one))
   if (fresh.length === 0) return null
   return (
-    <Alert
-      role="alert"
-      color="orange"
-      variant="filled"
-      autoContrast
-      radius={0}
-      p="xs"
+    <Alarm
       withCloseButton
       closeButtonLabel="Close"
       onClose={() => setSeen(new Set(what))}
       title="This browser does not keep everything: its storage is full, or forbidden"
     >
       All works as long as this page is open. It does not keep: {[...what].map((one) => words[one]).join('; ')}.
-    </Alert>
+    </Alarm>
   )
 }

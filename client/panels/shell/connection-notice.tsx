@@ -1,8 +1,8 @@
-import { Alert } from '@mantine/core'
 import { IconPlugConnectedX } from '../../generated/icons'
 import { useStore } from 'zustand'
 
 import { connection } from '../../api'
+import { Alarm } from '../../ui/alarm'
 
 const words = {
   LOST: {
@@ -21,17 +21,8 @@ export function ConnectionNotice() {
   if (state === 'OK') return null
   const { title, text } = words[state]
   return (
-    <Alert
-      role="alert"
-      color="orange"
-      variant="filled"
-      autoContrast
-      radius={0}
-      p="xs"
-      icon={<IconPlugConnectedX size={18} />}
-      title={title}
-    >
+    <Alarm icon={<IconPlugConnectedX size={18} />} title={title}>
       {text}
-    </Alert>
+    </Alarm>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { harmless } from './harmless'
+import { harmless } from './sanitize-markup'
 
 test('formatted text stays formatted', () => {
   expect(harmless('<p>At most <code>100</code>.</p>')).toBe('<p>At most <code>100</code>.</p>')

@@ -2,11 +2,9 @@ import { Drawer, Popover } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 
-import type { Point } from '../../investigation/place'
+type Props = { at: { x: number; y: number }; title: string; width: number; onClose: () => void; children: ReactNode }
 
-type Props = { at: Point; title: string; width: number; onClose: () => void; children: ReactNode }
-
-/** A small window at a point of the canvas; on narrow screens a sheet from below. */
+/** A small window at a point of the window, in pixels; on narrow screens a sheet from below. */
 export function AtPoint({ at, title, width, onClose, children }: Props) {
   const narrow = useMediaQuery('(max-width: 48em)')
   if (narrow)
@@ -25,6 +23,8 @@ export function AtPoint({ at, title, width, onClose, children }: Props) {
   return (
     <Popover
       opened
+      // The library would name the window by its target, which is a point without a word.
+      withRoles={false}
       onChange={(open) => !open && onClose()}
       width={width}
       trapFocus
