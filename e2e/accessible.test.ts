@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-
-import { drawByName, drawn, expandAll, inspectRelation, PATIENCE_MS, startVisit } from '../testing/visit'
+import { seriousOn } from '../testing/accessible'
+import type { Screen } from '../testing/accessible'
+import { drawByName, drawn, expandAll, inspectRelation, openList, PATIENCE_MS, startVisit } from '../testing/visit'
 import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 8)
@@ -12,43 +11,136 @@ beforeAll(async () => {
 })
 afterAll(() => visit.end())
 
-/** What axe finds serious or critical by WCAG 2.2 AA, as "rule: element". */
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`))
-}
-
-test.each([false, true])('axe finds nothing serious on any screen (dark: %s)', async (dark) => {
-  const page = await visit.open({ dark })
-  expect(await serious(page)).toEqual([])
-  await drawByName(page, 'ZTE')
-  await expandAll(page)
-  await drawn(page, '5 entities', '4 relations')
-  expect(await serious(page)).toEqual([])
-  await page.keyboard.press('t')
-  await page.getByRole('textbox', { name: 'As of' }).fill('2010')
-  await page.keyboard.press('Enter')
-  await page.getByText(/may have held as of 2010/).waitFor()
-  expect(await serious(page)).toEqual([])
-  await inspectRelation(page, 'ZTE', /^supplies TCI/)
-  await page.getByRole('heading', { name: /ZTE supplies TCI/ }).waitFor()
-  expect(await serious(page)).toEqual([])
-  for (const tab of ['Path', 'Picture', 'Record']) {
-    await page.getByRole('tab', { name: tab }).click()
+const tab = (name: string): Screen => [
+  `the panel ${name}`,
+  async (page) => {
+    await page.getByRole('tab', { name }).click()
     await page.getByRole('tabpanel').waitFor()
-    expect(await serious(page)).toEqual([])
-  }
-  await page.getByRole('textbox', { name: 'Read in', exact: true }).fill('IPVM report on Tiandy')
-  await page.getByRole('option', { name: /as a new document/ }).click()
-  await page.getByText('Is it one of these?').waitFor()
-  expect(await serious(page)).toEqual([])
-  await page.keyboard.press('Escape')
-  await page.locator('#canvas').focus()
-  await page.keyboard.press('Control+/')
-  await page.getByRole('textbox', { name: 'All actions' }).waitFor()
-  expect(await serious(page)).toEqual([])
+  },
+]
+const fold = (title: string): Screen => [
+  `the fold “${title}”`,
+  (page) =>
+    page
+      .getByRole('button', { name: new RegExp(`^${title}`) })
+      .first()
+      .click(),
+]
+
+const wide: readonly Screen[] = [
+  ['the start', () => Promise.resolve()],
+  [
+    'an open search',
+    async (page) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('ZTE')
+      await page.getByRole('option').first().waitFor()
+    },
+  ],
+  [
+    'one that is drawn and selected',
+    async (page) => {
+      await page.keyboard.press('Enter')
+      await drawn(page, '1 entity', '0 relations')
+    },
+  ],
+  [
+    'the expand menu',
+    async (page) => {
+      await page.keyboard.press('e')
+      await page.getByRole('button', { name: /^Expand \(/ }).waitFor()
+    },
+  ],
+  [
+    'a drawing',
+    async (page) => {
+      await page.getByRole('button', { name: /^Expand \(/ }).click()
+      await drawn(page, '5 entities', '4 relations')
+    },
+  ],
+  [
+    'the time bar',
+    async (page) => {
+      await page.keyboard.press('t')
+      await page.getByRole('textbox', { name: 'As of' }).fill('2010')
+      await page.keyboard.press('Enter')
+      await page.getByText(/may have held as of 2010/).waitFor()
+    },
+  ],
+  ['the list', (page) => openList(page)],
+  [
+    'a relation with its claims',
+    async (page) => {
+      await inspectRelation(page, 'ZTE', /^supplies TCI/)
+      await page.getByRole('heading', { name: /ZTE supplies TCI/ }).waitFor()
+    },
+  ],
+  fold('History'),
+  tab('Path'),
+  tab('Picture'),
+  tab('Record'),
+  [
+    'a form that asks for a new document',
+    async (page) => {
+      await page.getByRole('textbox', { name: 'Read in', exact: true }).fill('IPVM report on Tiandy')
+      await page.getByRole('option', { name: /as a new document/ }).click()
+      await page.getByText('Is it one of these?').waitFor()
+    },
+  ],
+  [
+    'all actions',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.locator('#canvas').focus()
+      await page.keyboard.press('Control+/')
+      await page.getByRole('textbox', { name: 'All actions' }).waitFor()
+    },
+  ],
+  [
+    'the help',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('textbox', { name: 'All actions' }).waitFor({ state: 'hidden' })
+      await page.getByRole('button', { name: 'Help and keys' }).first().click()
+      await page.getByText('Fit everything into the window').first().waitFor()
+    },
+  ],
+]
+
+const narrow: readonly Screen[] = [
+  ['the start, narrow', () => Promise.resolve()],
+  [
+    'a drawing, narrow',
+    async (page) => {
+      await drawByName(page, 'ZTE')
+      await expandAll(page)
+      await drawn(page, '5 entities', '4 relations')
+    },
+  ],
+  [
+    'more tools, narrow',
+    async (page) => {
+      await page.getByRole('button', { name: 'More tools' }).click()
+      await page.getByRole('dialog', { name: 'More tools' }).getByRole('button', { name: 'Help and keys' }).waitFor()
+    },
+  ],
+  [
+    'the drawer of legend and list',
+    async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name: 'More tools' }).waitFor({ state: 'hidden' })
+      await page.getByRole('button', { name: 'Legend and list' }).click()
+      await page.getByRole('radio', { name: 'Legend' }).first().waitFor({ state: 'attached' })
+    },
+  ],
+]
+
+test.each<[string, readonly Screen[], { dark?: boolean; narrow?: boolean }]>([
+  ['light', wide, {}],
+  ['dark', wide, { dark: true }],
+  ['narrow, light', narrow, { narrow: true }],
+  ['narrow, dark', narrow, { narrow: true, dark: true }],
+])('axe finds nothing serious on any screen: %s', async (_, screens, options) => {
+  const page = await visit.open(options)
+  expect(await seriousOn(page, screens)).toEqual({})
 })

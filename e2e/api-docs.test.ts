@@ -63,8 +63,8 @@ test('the page has its worked examples', () => {
 })
 
 for (const example of examples) {
-  const check = canRun(example) ? test : test.skip
-  check(example.title, () => {
+  const whenRun = canRun(example) ? test : test.skip
+  whenRun(example.title, () => {
     const answered = values(answerOf(example))
     if (process.env.UPDATE_API_DOCS) write(example, answered)
     else expect(answered).toEqual(values(example.answers))

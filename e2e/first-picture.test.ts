@@ -8,7 +8,7 @@ import {
   inspectRelation,
   PATIENCE_MS,
   savedFile,
-  startVisit,
+  startOwnVisit,
 } from '../testing/visit'
 import type { Visit } from '../testing/visit'
 
@@ -17,7 +17,7 @@ jest.setTimeout(PATIENCE_MS * 6)
 let visit: Visit
 // A database of its own, as at a first start: the one that tests share holds more than the starter graph while they run.
 beforeAll(async () => {
-  visit = await startVisit({})
+  visit = await startOwnVisit()
 })
 afterAll(() => visit.end())
 

@@ -9,7 +9,7 @@ import {
   PATIENCE_MS,
   pickEnds,
   searchPaths,
-  startVisit,
+  startOwnVisit,
   writeDenial,
 } from '../testing/visit'
 import type { Visit } from '../testing/visit'
@@ -19,7 +19,7 @@ jest.setTimeout(PATIENCE_MS * 8)
 let visit: Visit
 // A database of its own: what is recorded here is not for the other stories.
 beforeAll(async () => {
-  visit = await startVisit({})
+  visit = await startOwnVisit()
 })
 afterAll(() => visit.end())
 
@@ -98,7 +98,6 @@ test('by keyboard: a relation from one entity to another, read in a new document
   await keyboard.press('Enter')
   await page.getByRole('option', { name: 'cooperates with' }).waitFor()
   await keyboard.type('cooperates')
-  await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await page.getByRole('textbox', { name: /What it says, in your own words/ }).focus()
   await keyboard.type('They train each other’s staff.')
@@ -142,6 +141,52 @@ test('what an entity is recorded as can be changed, and its history says what wa
   await page.getByText('It makes nothing.', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'History' }).click()
   await page.getByText(/description: nothing became “It makes nothing\.”/).waitFor()
+  expectQuiet(visit)
+})
+
+test('of two who change one entity the later is told what the other made of it, and says what is to stand', async () => {
+  const id = 'company:two-editors'
+  const record = (input: string) =>
+    visit.throughline.ask(`mutation { recordEntity(operation: "${id} ${input.length}", input: ${input}) { id } }`)
+  await record(`{ id: "${id}", kind: COMPANY, name: "Firm of two editors", description: "As it was." }`)
+  const page = await visit.open()
+  await drawByName(page, 'Firm of two editors')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  const field = page.getByRole('textbox', { name: 'What it is' })
+  await field.fill('As I have it.')
+  await record(`{ id: "${id}", kind: COMPANY, name: "Firm of two editors", description: "As the other has it." }`)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/changed it after you opened it/).waitFor()
+  expect(await field.inputValue()).toBe('As I have it.')
+  await page.getByText('It was “As it was.”').waitFor()
+  await page.getByRole('radio', { name: /“As the other has it\.”/ }).waitFor()
+  await page.getByRole('radio', { name: /“As I have it\.”/ }).check()
+  await page.getByRole('button', { name: /^Record the changes/ }).click()
+  await page.getByText(/is in its history/).waitFor()
+  const { data } = await visit.throughline.ask(`{ entity(id: "${id}") { description version } }`)
+  expect(data?.entity).toEqual({ description: 'As I have it.', version: 3 })
+  expectQuiet(visit)
+})
+
+test('undo of a recorded entity retracts it, and it can be recorded again', async () => {
+  const page = await visit.open()
+  await act(page, 'add an entity')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('A firm by mistake')
+  await page.keyboard.press('Control+Enter')
+  await drawn(page, '1 entity', '0 relations')
+  await page.locator('#canvas').focus()
+  await page.keyboard.press('Control+z')
+  await page.getByRole('button', { name: 'Retract it' }).click()
+  await drawn(page, '0 entities', '0 relations')
+  const found = async () => {
+    const { data } = await visit.throughline.ask('{ search(text: "A firm by mistake") { totalCount } }')
+    return (data?.search as { totalCount: number } | undefined)?.totalCount
+  }
+  expect(await found()).toBe(0)
+  await page.getByRole('button', { name: 'Record it again' }).click()
+  await drawn(page, '1 entity', '0 relations')
+  expect(await found()).toBe(1)
   expectQuiet(visit)
 })
 

@@ -1,4 +1,4 @@
-import { drawn, expectQuiet, PATIENCE_MS, pickEnds, searchPaths, startVisit } from '../testing/visit'
+import { drawn, expectQuiet, PATIENCE_MS, pickEnds, searchPaths, startOwnVisit } from '../testing/visit'
 import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 8)
@@ -6,7 +6,7 @@ jest.setTimeout(PATIENCE_MS * 8)
 let visit: Visit
 // A database of its own: what is recorded here is not for the other stories.
 beforeAll(async () => {
-  visit = await startVisit({})
+  visit = await startOwnVisit()
 })
 afterAll(() => visit.end())
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 
 import { freePort } from '../server/db/local/launch'
-import { temporaryFolder } from '../testing/folder'
+import { temporaryFolder } from '../testing/temporary-folder'
 import { sharedNeo4j, startThroughline } from '../testing/throughline'
 
 jest.setTimeout(300_000)
