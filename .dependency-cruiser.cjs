@@ -34,8 +34,20 @@ const inOrder = (root, rooms) => {
 module.exports = {
   forbidden: [
     ...inOrder('server/graph', [
-      ...['time', 'entity', 'projection', 'relation', 'claim', 'ledger', 'expansion', 'history', 'search', 'path'],
-      ...['statistics', 'check', 'node', 'warm-up'],
+      ...[
+        'time',
+        'entity',
+        'projection',
+        'relation',
+        'claim',
+        'attribute',
+        'ledger',
+        'expansion',
+        'history',
+        'search',
+        'path',
+      ],
+      ...['investigation', 'statistics', 'check', 'lines', 'node', 'ownership', 'warm-up'],
     ]),
     {
       name: 'what-all-rooms-of-graph-share',
@@ -50,14 +62,40 @@ module.exports = {
         'search',
         'picture',
         'expansion',
+        'ask',
         'address',
         'entity',
         'relation',
         'claim',
         'path',
         'record',
+        'import',
       ],
     ]),
+    ...inOrder('client/panels', [
+      ...[
+        'question',
+        'mark',
+        'legend',
+        'search',
+        'claim',
+        'history',
+        'relation',
+        'entity',
+        'record',
+        'path',
+        'expansion',
+        'ask',
+      ],
+      ...['list', 'link', 'picture', 'import', 'start', 'time', 'inspector', 'shell'],
+    ]),
+    ...inOrder('server/export', ['text', 'layout', 'scene', 'view', 'format', 'picture']),
+    {
+      name: 'rooms-of-export-know-nothing-of-who-uses-them',
+      severity: 'error',
+      from: { path: '^server/export/[^/]+/', pathNot: test },
+      to: { path: '^server/export/[^/]+$' },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '/generated/' } } },
     { name: 'resolvable', severity: 'error', from: { pathNot: 'generated/' }, to: { couldNotResolve: true } },
     {
@@ -92,13 +130,13 @@ module.exports = {
     only(
       'generated',
       '^server/generated/',
-      ['^model/', '^server/(context\\.ts$|graph/)'],
+      ['^model/', '^server/(context\\.ts$|graph/|import/job/)'],
       'generated types refer to the context and to what resolvers hand on',
     ),
     only(
       'resolvers',
       '^server/resolvers/',
-      ['^model/', '^server/(graph/|export/|generated/|db/query\\.ts$|context\\.ts$|errors\\.ts$)'],
+      ['^model/', '^server/(graph/|export/|import/|generated/|db/query\\.ts$|context\\.ts$|errors\\.ts$)'],
       'resolvers translate GraphQL to graph calls',
     ),
     only(
@@ -118,7 +156,7 @@ module.exports = {
       '^server/http/',
       [
         '^model/',
-        '^server/(resolvers/|export/file-store\\.ts$|generated/|db/|context\\.ts$|config\\.ts$|errors\\.ts$)',
+        '^server/(resolvers/|export/file-store\\.ts$|import/(upload|report)/|graph/lines/|generated/|db/|context\\.ts$|config\\.ts$|errors\\.ts$)',
       ],
       'http carries questions to the resolvers and keeps strangers out',
     ),
@@ -126,7 +164,7 @@ module.exports = {
     only(
       'investigation',
       '^client/investigation/',
-      ['^model/', '^client/(generated/|api\\.ts$|browser-storage\\.ts$)'],
+      ['^model/', '^client/(generated/|api\\.ts$|refused-writes\\.ts$|browser-storage\\.ts$)'],
       'investigation is the state; it draws nothing',
     ),
     only(
@@ -138,7 +176,7 @@ module.exports = {
     only(
       'panels',
       '^client/panels/',
-      ['^model/', '^client/(investigation/|ui/|generated/|api\\.ts$|browser-storage\\.ts$)'],
+      ['^model/', '^client/(investigation/|ui/|generated/|api\\.ts$|refused-writes\\.ts$|browser-storage\\.ts$)'],
       'panels show and change the investigation; they do not know the canvas',
     ),
     only('ui', '^client/ui/', ['^client/generated/icons\\.ts$'], 'ui knows nothing of the domain'),

@@ -19,6 +19,7 @@ const kinds = [
   'Place',
   'Group',
   'Document',
+  'Asset',
 ]
 /** What resolvers hand on, of those types alone that have field resolvers: elsewhere a field that is missing must be seen. */
 const mappers = {
@@ -27,11 +28,21 @@ const mappers = {
   Origin: '../graph/claim/origins-of#Origin as OriginParent',
   Claim: '../graph/claim/claim#Claim as ClaimParent',
   HistoryEntry: '../graph/history/history#HistoryEntry as HistoryParent',
+  Attribute: '../graph/attribute/attribute#Attribute as AttributeParent',
+  AttributeValue: '../graph/attribute/attribute#AttributeValue as AttributeValueParent',
+  Import: '../import/job/import-state#Import as ImportParent',
+  Investigation: '../graph/investigation/investigation#Investigation as InvestigationParent',
+  InvestigationVersion: '../graph/investigation/versions#Version as VersionParent',
+  EntityDraft: '../import/job/preview#EntityPreview as EntityPreviewParent',
+  Ownership: '../graph/ownership/ownership#Ownership as OwnershipParent',
+  Holdings: '../graph/ownership/holdings#Holdings as HoldingsParent',
+  EffectiveStake: '../graph/ownership/ownership#EffectiveStake as EffectiveStakeParent',
+  ControlLine: '../graph/ownership/ownership#ControlLine as ControlLineParent',
   Statistics: '../graph/statistics/statistics#Statistics as StatisticsParent',
 }
 
 /** What is null where there is none, and not only beside an error. */
-const mayBeNone = ['node', 'entity', 'relation', 'claim']
+const mayBeNone = ['node', 'entity', 'relation', 'claim', 'investigation']
 /** References that are null only beside an error; the page fills them in (client/api.ts). */
 const references = [
   'Relation.type',

@@ -1,5 +1,5 @@
 import eslint from '@eslint/js'
-import graphql from '@graphql-eslint/eslint-plugin'
+import jest from 'eslint-plugin-jest'
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
@@ -9,7 +9,7 @@ const exportByName = { selector: 'ExportDefaultDeclaration', message: 'Export by
 export default defineConfig(
   globalIgnores(['**/generated/', 'dist/', 'coverage/', '.throughline/', '**/*.cjs', '*.mjs']),
   {
-    files: ['**/*.{ts,tsx}'],
+    files: ['**/*.{ts,mts,tsx}'],
     extends: [eslint.configs.recommended, tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -30,22 +30,29 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: { '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }] },
   },
-  { files: ['*.ts', 'testing/global-*.ts', 'testing/page-environment.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['bench/**/*.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['**/*.graphql'],
-    languageOptions: { parser: graphql.parser },
-    plugins: { '@graphql-eslint': graphql },
+    // A test that expects nothing, or only under a condition, cannot fail.
+    files: ['**/*.test.{ts,tsx}'],
+    plugins: { jest },
     rules: {
-      '@graphql-eslint/require-description': [
+      'jest/expect-expect': [
         'error',
-        { types: true, rootField: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true },
+        {
+          // What waits for something that must come fails where it does not: on a page, `find…` and `waitFor`, and in e2e/ `drawn` and `told`.
+          assertFunctionNames: ['expect', 'expect*', 'screen.find*', '**.waitFor', 'drawn', 'told', 'agree'],
+          additionalTestBlockFunctions: ['whenThere', 'whenRun', 'onLinux', 'onSmallDisk'],
+        },
       ],
-      '@graphql-eslint/no-unreachable-types': 'error',
-      '@graphql-eslint/naming-convention': [
-        'error',
-        { types: 'PascalCase', FieldDefinition: 'camelCase', EnumValueDefinition: 'UPPER_CASE' },
-      ],
+      'jest/no-conditional-expect': 'error',
+      'jest/valid-expect': 'error',
+      'jest/valid-expect-in-promise': 'error',
+      'jest/no-focused-tests': 'error',
+      'jest/no-identical-title': 'error',
     },
   },
+  {
+    files: ['*.ts', '*.mts', 'testing/global-*.ts', 'testing/page-environment.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  { files: ['bench/**/*.ts'], rules: { 'no-console': 'off' } },
 )

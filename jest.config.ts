@@ -24,6 +24,7 @@ const project = (name: string): NonNullable<Config['projects']>[number] => ({
   testMatch: [`<rootDir>/${name}/**/*.test.{ts,tsx}`],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  moduleNameMapper: { '\\.module\\.css$': '<rootDir>/testing/panel/no-styles.cjs' },
   modulePathIgnorePatterns: ['<rootDir>/.throughline/', '<rootDir>/dist/'],
   ...(['model', 'client', 'docs'].includes(name)
     ? {}

@@ -1,6 +1,7 @@
 'use strict'
 // npm run sizes: fails where a file or a folder is longer than the house allows: median file at most 60 lines, none above
-// 300; at most 20 files a folder, tests not counted; and where relation types are listed outside of the vocabulary.
+// 300; at most 20 files a folder, tests not counted; where relation types are listed outside of the vocabulary,
+// and where two migrations have one number.
 const { execFileSync } = require('node:child_process')
 const { readFileSync } = require('node:fs')
 const { dirname } = require('node:path')
@@ -48,7 +49,18 @@ for (const file of listed.filter((name) => !/\.test\.tsx?$/.test(name)))
   folders.set(dirname(file), (folders.get(dirname(file)) || 0) + 1)
 const fullest = [...folders].filter(([folder]) => !series.includes(folder)).sort((a, b) => b[1] - a[1])
 
+/** Migrations are applied by number: two of one number, from two branches, would start no program. */
+const misnumbered = listed
+  .filter((file) => file.startsWith('cypher/migrations/') && file.endsWith('.cypher'))
+  .sort()
+  .filter((file, i) => !file.startsWith(`cypher/migrations/V${String(i + 1).padStart(3, '0')}__`))
+  .slice(0, 1)
+
 const wrong = [
+  ...misnumbered.map(
+    (file) =>
+      `${file} is not the next number: one before it is missing, or there twice. Give the newer one the next free number.`,
+  ),
   ...copiesOfTypes().map(
     (file) =>
       `${file} lists relation types: take them from model/vocabulary/relation-type.ts, in Cypher with ANY_RELATION or a fragment.`,

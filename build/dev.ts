@@ -14,7 +14,7 @@ import { listenForEnd } from '../server/shutdown'
 import type { Shutdown } from '../server/shutdown'
 import { checkout } from '../setup/command.cjs'
 import { note, step } from '../setup/progress.cjs'
-import { makeTypes } from './made'
+import { makeTypes } from './make-once'
 
 const QUIET_MS = 300
 
@@ -32,7 +32,7 @@ async function database(config: Config, shutdown: Shutdown): Promise<Record<stri
   }
 }
 
-/** The page from Vite, which hands questions on to the server (vite.config.ts). Its address. */
+/** The page from Vite, which hands questions on to the server (vite.config.mts). Its address. */
 async function page(shutdown: Shutdown): Promise<string> {
   const server = await createServer({ server: { host: '127.0.0.1' } })
   await server.listen()

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -5,7 +7,7 @@ const server = `http://127.0.0.1:${process.env.THROUGHLINE_PORT ?? 4000}`
 
 /** What the server answers itself. It refuses other origins, so while developing the questions go on under its own. */
 const toServer = Object.fromEntries(
-  ['/graphql', '/files', '/schema.graphql', '/healthz', '/readyz'].map((path) => [
+  ['/graphql', '/files', '/uploads', '/imports', '/schema.graphql', '/healthz', '/readyz'].map((path) => [
     path,
     {
       target: server,
@@ -14,6 +16,9 @@ const toServer = Object.fromEntries(
     },
   ]),
 )
+
+/** An entry page, by its whole path: the build would look for another in the checkout, `npm run dev` in `root`. */
+const pageAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   root: 'client',
@@ -28,7 +33,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_500,
-    rolldownOptions: { input: { index: 'client/index.html', graphiql: 'client/graphiql/index.html' } },
+    rolldownOptions: {
+      // Directives for other bundlers mean nothing here.
+      onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+      input: { index: pageAt('client/index.html'), graphiql: pageAt('client/graphiql/index.html') },
+    },
   },
   worker: { format: 'es' },
   server: { port: 5173, strictPort: true, proxy: toServer },

@@ -41,7 +41,7 @@ export const makePage = (): Promise<void> =>
   unlessDone({
     name: 'client',
     title: 'The page',
-    hash: hashOf([...common, 'vite.config.ts', 'tsconfig.json', 'client', 'model'], { except: derived }),
+    hash: hashOf([...common, 'vite.config.mts', 'tsconfig.json', 'client', 'model'], { except: derived }),
     outputs: ['dist/client/index.html'],
     work: () =>
       run('vite', process.execPath, ['node_modules/.bin/vite', 'build', '--logLevel', 'warn'], {
