@@ -1,13 +1,13 @@
 import sharp from 'sharp'
 
 import { EntityKind, Modality, RelationStatus, RelationType } from '../model/generated/vocabulary'
-import type { Drawing } from '../server/export/scene/drawing'
-import type { Spot } from '../server/export/scene/geometry'
+import type { Drawing } from '../model/shape/drawing'
+import type { Spot } from '../model/shape/geometry'
 import { writePng } from '../server/export/format/png'
 import { composeScene } from '../server/export/scene/scene'
 import { writeSvg } from '../server/export/format/svg'
 import { checkView } from '../server/export/check-view'
-import type { View } from '../server/export/view'
+import type { View } from '../server/export/view/view'
 import { median } from './report'
 import type { Figure } from './report'
 

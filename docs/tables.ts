@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const evidence = readFileSync(join(__dirname, 'evidence.md'), 'utf8')
+/** The rows of each table of a page whose head begins so, one after the other: tests hold the program to them. */
+export function tables(page: string, head: string): string[][][] {
+  const lines = readFileSync(join(__dirname, page), 'utf8').split('\n')
+  const heads = lines.flatMap((line, at) => (line.startsWith(`| ${head}`) ? [at] : []))
+  if (heads.length === 0) throw new Error(`docs/${page} has no table that begins with ${head}.`)
+  return heads.map((from) => rowsFrom(lines, from))
+}
 
-/** The rows of the table of evidence.md whose head begins so: tests hold the program to them. */
-export function table(head: string): string[][] {
-  const lines = evidence.split('\n')
-  const from = lines.findIndex((line) => line.startsWith(`| ${head}`))
-  if (from < 0) throw new Error(`docs/evidence.md has no table that begins with ${head}.`)
+/** The rows of the only table of evidence.md whose head begins so. */
+export const table = (head: string): string[][] => tables('evidence.md', head)[0]!
+
+function rowsFrom(lines: readonly string[], from: number): string[][] {
   const length = lines.slice(from).findIndex((line) => !line.startsWith('|'))
   return lines.slice(from + 2, from + length).map((line) =>
     line

@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     schema: makeSchema(resolvers),
     db: {} as never,
     files: createFileStore(),
+    uploads: {} as never,
     contextOf: (signal) => ({ signal, db: {} }) as never,
     token: 'the-token-of-the-bench-0123456789abcdef',
     host: '127.0.0.1',

@@ -19,12 +19,12 @@ const typeDefs = `#graphql
   type Query { between(ids: [ID!]!): Subgraph! }
 `
 
-type Tie = { r: Relationship<number>; n: Node<number>; m: Node<number> }
+type Match = { r: Relationship<number>; n: Node<number>; m: Node<number> }
 
 const ofEntity = (name: string) => (node: Node<number>) => Promise.resolve(node.properties[name] as unknown)
 const ofRelation =
   (name: string) =>
-  ({ r }: Tie) =>
+  ({ r }: Match) =>
     Promise.resolve(r.properties[name] as unknown)
 const fields = <T>(names: string[], resolver: (name: string) => T) =>
   Object.fromEntries(names.map((name) => [name, resolver(name)]))
@@ -47,13 +47,13 @@ async function main(): Promise<void> {
     Entity: fields(['id', 'kind', 'name', 'aliases', 'countries', 'description', 'relationTotal', 'hub'], ofEntity),
     Relation: {
       ...fields(['id', 'role', 'modality', 'status', 'strength', 'sources'], ofRelation),
-      type: ({ r }: Tie) => r.type,
-      label: ({ r }: Tie) => r.type.toLowerCase(),
-      inverseLabel: ({ r }: Tie) => `is ${r.type.toLowerCase()} of`,
-      reason: ({ r }: Tie) => `${r.properties.asserts} asserts: ${r.properties.status}`,
-      subject: ({ n }: Tie) => n,
-      object: ({ m }: Tie) => m,
-      validity: ({ r }: Tie) => r,
+      type: ({ r }: Match) => r.type,
+      label: ({ r }: Match) => r.type.toLowerCase(),
+      inverseLabel: ({ r }: Match) => `is ${r.type.toLowerCase()} of`,
+      reason: ({ r }: Match) => `${r.properties.asserts} asserts: ${r.properties.status}`,
+      subject: ({ n }: Match) => n,
+      object: ({ m }: Match) => m,
+      validity: ({ r }: Match) => r,
     },
     Validity: {
       text: (r: Relationship<number>) => r.properties.validity as unknown,
