@@ -6,7 +6,7 @@ import type { Format } from '../formats/format'
 import type { Position } from './import-state'
 
 /** So much is written in one transaction: claims, entities, and records that became nothing. */
-const BATCH = 5_000
+export const BATCH = 5_000
 const BATCH_RECORDS = 20_000
 
 /** How much writing a draft is. */
@@ -18,12 +18,13 @@ const weightOf = (draft: Draft): number => {
 /** What is written in one transaction: from one place of the file to another. `progress`: the part of the whole that is done with it. */
 export type Batch = { drafts: Draft[]; from: Position; to: Position; progress: number }
 
-/** The batches of what is left of a file, from where it was left off. */
+/** The batches of what is left of a file, from where it was left off, each of some `most` claims, entities and records that became nothing. */
 export async function* batchesOf(
   format: Format,
   file: ImportFile,
   start: Position,
   mapping: string | null,
+  most: number,
 ): AsyncGenerator<Batch> {
   let from = start
   const passes = passesOf(format, { mapping })
@@ -45,7 +46,7 @@ export async function* batchesOf(
         drafts.push(draft)
         weight += weightOf(draft)
       }
-      if (weight >= BATCH || records - from.records >= BATCH_RECORDS) yield batch({ pass, records })
+      if (weight >= most || records - from.records >= BATCH_RECORDS) yield batch({ pass, records })
     }
     yield batch({ pass, records })
     from = { pass: pass + 1, records: 0 }

@@ -13,13 +13,14 @@ import { isBeingUndone } from './import-state'
 /** Where a managed database lies, and how much of its disk, in MB, stays free. */
 export type Room = { folder: string; minFreeMb: number }
 
-/** What a process of its own is to do with an import. `undoBy`: who undoes it; null: it is run. */
+/** What a process of its own is to do with an import. `undoBy`: who undoes it; null: it is run. `batch`: how much it writes in one transaction. */
 export type Task = {
   connection: Connection
   room: Room | null
   uploads: string
   import: string
   undoBy: string | null
+  batch?: number
 }
 
 /** Imports that run beside the program. */

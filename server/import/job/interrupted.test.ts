@@ -11,13 +11,15 @@ import { theImport } from './import-ledger'
 import { runImport } from './run'
 import { resume, stop } from './stop-and-resume'
 
-const COMPANIES = 6_000
+const COMPANIES = 1_200
+/** Many batches of a small file. */
+const batch = 100
 
 const room = ownImports()
 let file: string
 let undisturbed: string
 const clear = () => room.own.ask('MATCH (n) WHERE NOT n:Migration DETACH DELETE n')
-const stores = () => ({ uploads: room.imports.uploads })
+const stores = () => ({ uploads: room.imports.uploads, batch })
 
 beforeAll(async () => {
   const lines = Array.from({ length: COMPANIES }, (_, at) => [
@@ -79,7 +81,7 @@ test('its process killed, it shows as stopped, and resumed it ends as if nothing
   })
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = room.own.settings
   const connection = { uri: uri!, user: user!, password: password!, database: database! }
-  child.send({ connection, room: null, uploads: room.imports.folder, import: id, undoBy: null } satisfies Task)
+  child.send({ connection, room: null, uploads: room.imports.folder, import: id, undoBy: null, batch } satisfies Task)
   await begun(id)
   child.kill('SIGKILL')
   await once(child, 'exit')

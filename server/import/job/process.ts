@@ -10,8 +10,10 @@ async function work(task: Task): Promise<void> {
   const db = connect(task.connection)
   try {
     const disk = task.room ? openDisk(task.room.folder, task.room.minFreeMb) : undefined
-    if (task.undoBy === null) await runImport(db, { uploads: uploadsIn(task.uploads), disk }, task.import)
-    else await undoImport(db, task.import, task.undoBy)
+    if (task.undoBy === null) {
+      const { batch } = task
+      await runImport(db, { uploads: uploadsIn(task.uploads), disk, batch }, task.import)
+    } else await undoImport(db, task.import, task.undoBy)
   } finally {
     await db.close()
   }

@@ -11,7 +11,7 @@ import { namespaceFor } from '../entity-id'
 import { formats } from '../formats/formats'
 import { now, rememberTime } from '../../graph/ledger/clock'
 import type { ImportFile } from '../file/import-file'
-import { batchesOf } from './batches'
+import { BATCH, batchesOf } from './batches'
 import type { Batch } from './batches'
 import { commitBatch, Overtaken } from '../batch/write-batch'
 import type { BatchOf } from '../batch/write-batch'
@@ -141,7 +141,7 @@ async function take(db: Db, importId: string): Promise<Held> {
   return { found, holder }
 }
 
-async function read(db: Db, { found, holder }: Held, { uploads, disk }: Stores): Promise<void> {
+async function read(db: Db, { found, holder }: Held, { uploads, disk, batch: most = BATCH }: Stores): Promise<void> {
   const format = formats[found.format]
   const { path, bytes } = await uploads.find(found.upload)
   const file: ImportFile = { path, bytes, name: found.fileName, seen: 0 }
@@ -149,7 +149,8 @@ async function read(db: Db, { found, holder }: Held, { uploads, disk }: Stores):
   const of = { id, source, asserts, fileName, by, holder, disk, namespace: namespaceFor(format, source) }
   // The next batch is read while the one before is written.
   let writing: Promise<void> = Promise.resolve()
-  for await (const batch of batchesOf(format, file, { pass: found.pass, records: found.position }, found.mapping)) {
+  const from = { pass: found.pass, records: found.position }
+  for await (const batch of batchesOf(format, file, from, found.mapping, most)) {
     await writing
     writing = commit(db, of, batch)
     writing.catch(() => undefined)
@@ -157,8 +158,8 @@ async function read(db: Db, { found, holder }: Held, { uploads, disk }: Stores):
   await writing
 }
 
-/** Where files lie, and where the database does if it is managed: it is not filled up. */
-export type Stores = { uploads: Uploads; disk?: Disk }
+/** Where files lie, and where the database does if it is managed: it is not filled up. `batch`: how much is written in one transaction. */
+export type Stores = { uploads: Uploads; disk?: Disk; batch?: number }
 
 /**
  * Runs an import that stands in the ledger as RUNNING to its end, from the last batch that was written, and gives it as it
