@@ -18,6 +18,8 @@ export default async function globalSetup(): Promise<void> {
     await Promise.all([neo4j.remove(), lending.close()])
   }
   Object.assign(process.env, {
+    // For databases of programs that stories start: as in throwaway ones, what lives for minutes need not be made as fast as can be.
+    JAVA_TOOL_OPTIONS: '-XX:+UseSerialGC -XX:TieredStopAtLevel=1',
     NEO4J_TEST_URI: neo4j.uri,
     NEO4J_TEST_USER: neo4j.user,
     NEO4J_TEST_PASSWORD: neo4j.password,

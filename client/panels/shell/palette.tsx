@@ -66,6 +66,8 @@ export function Palette() {
       scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': 'Actions', role: 'group' } }}
       overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 0 }}
+      // The window has no title that could name it.
+      attributes={{ content: { 'aria-label': 'All actions' } }}
       classNames={styles}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
