@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 import { launchBrowser } from './browser'
 import { ownDatabase } from './own-database'
@@ -104,14 +104,24 @@ export async function pickEntity(page: Page, label: string, name: string): Promi
 /** Says that the database was too busy to answer, and to ask again. */
 const LATE = /could not be found out in time|did not answer within|search was ended/
 
-/** Searches for paths until the panel says that, as often as it says that there was no time to find out: then a user asks again. */
-export async function searchPaths(page: Page, told: RegExp, left = 8): Promise<void> {
+type Press = (button: Locator) => Promise<void>
+
+/**
+ * Searches for paths until the panel says that, as often as it says that there was no time to find out: then a user asks again.
+ * The button is clicked, or pressed as is told.
+ */
+export async function searchPaths(
+  page: Page,
+  told: RegExp,
+  press: Press = (button) => button.click(),
+  left = 8,
+): Promise<void> {
   const find = page.getByRole('button', { name: 'Find paths', exact: true })
-  await find.click()
+  await press(find)
   // While a search runs the button is another one, and what was found before still stands there.
   await find.waitFor()
   const none = async (words: RegExp) => (await page.getByText(words).count()) === 0
-  if (left > 0 && (await none(told)) && !(await none(LATE))) return searchPaths(page, told, left - 1)
+  if (left > 0 && (await none(told)) && !(await none(LATE))) return searchPaths(page, told, press, left - 1)
   await page.getByText(told).first().waitFor()
 }
 
