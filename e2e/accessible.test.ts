@@ -68,6 +68,7 @@ const wide: readonly Screen[] = [
     },
   ],
   ['the list', (page) => openList(page)],
+  ['the legend', (page) => page.getByText('Legend', { exact: true }).click()],
   [
     'a relation with its claims',
     async (page) => {
@@ -107,6 +108,18 @@ const wide: readonly Screen[] = [
   ],
 ]
 
+/** A panel that a tool of the narrow header opens over the drawing. */
+const narrowTool = (tool: RegExp, panel: string): Screen => [
+  `the panel ${panel}, narrow`,
+  async (page) => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.getByRole('button', { name: 'More tools' }).click()
+    await page.getByRole('dialog', { name: 'More tools' }).getByRole('button', { name: tool }).click()
+    await page.getByRole('tab', { name: panel, selected: true }).waitFor()
+  },
+]
+
 const narrow: readonly Screen[] = [
   ['the start, narrow', () => Promise.resolve()],
   [
@@ -133,6 +146,9 @@ const narrow: readonly Screen[] = [
       await page.getByRole('radio', { name: 'Legend' }).first().waitFor({ state: 'attached' })
     },
   ],
+  narrowTool(/^Find paths/, 'Path'),
+  narrowTool(/^Picture/, 'Picture'),
+  narrowTool(/^Record/, 'Record'),
 ]
 
 test.each<[string, readonly Screen[], { dark?: boolean; narrow?: boolean }]>([

@@ -94,27 +94,19 @@ function UseSelected({ label, chosen, onChange }: PickerProps) {
 
 type OptionsProps = { found: SearchAnswer | null; chosen: EntityChipFragment[]; onAgain: () => void }
 
-function Hits({ found, chosen, onAgain }: OptionsProps) {
-  if (!found) return <Combobox.Empty>Looking…</Combobox.Empty>
-  if (found.error)
-    return (
-      <Combobox.Empty>
-        {errorWords(found.error)}
-        <SearchAgain onPress={onAgain} />
-      </Combobox.Empty>
-    )
-  const left = found.hits.filter(({ entity }) => !chosen.some(({ id }) => id === entity.id))
-  if (left.length === 0)
-    return (
-      <Combobox.Empty>
-        {found.hits.length > 0 ? 'No other entity' : 'No entity'} has a name like “{found.text}”.
-      </Combobox.Empty>
-    )
-  return left.map((one) => (
-    <Combobox.Option key={one.entity.id} value={one.entity.id}>
-      <Option {...one} />
-    </Combobox.Option>
-  ))
+const hitsLeft = ({ found, chosen }: Omit<OptionsProps, 'onAgain'>) =>
+  (found?.hits ?? []).filter(({ entity }) => !chosen.some(({ id }) => id === entity.id))
+
+/** Why there is nothing to choose from. */
+function NothingFound({ found, onAgain }: OptionsProps) {
+  if (!found) return 'Looking…'
+  if (!found.error) return `${found.hits.length > 0 ? 'No other entity' : 'No entity'} has a name like “${found.text}”.`
+  return (
+    <>
+      {errorWords(found.error)}
+      <SearchAgain onPress={onAgain} />
+    </>
+  )
 }
 
 /** The option that records what was typed, offered once it is known what is there; no id looks like it. */
@@ -131,20 +123,32 @@ const NewOption = ({ text, kind }: { text: string; kind?: EntityKind }) => (
   </Combobox.Option>
 )
 
-const Options = ({
-  text,
-  onNew,
-  kind,
-  ...hits
-}: OptionsProps & { text: string } & Pick<PickerProps, 'onNew' | 'kind'>) =>
-  enough(text) ? (
+type ChoicesProps = OptionsProps & { text: string } & Pick<PickerProps, 'label' | 'onNew' | 'kind'>
+
+/** What can be chosen, and beside the list why there is nothing: a list of options holds nothing else. */
+function Choices({ text, label, onNew, kind, ...answer }: ChoicesProps) {
+  if (!enough(text)) return <Combobox.Empty>Type two characters of a name.</Combobox.Empty>
+  const hits = hitsLeft(answer)
+  return (
     <>
-      <Hits {...hits} />
-      {onNew && <NewOption text={text} kind={kind} />}
+      {hits.length === 0 && (
+        <Combobox.Empty>
+          <NothingFound {...answer} />
+        </Combobox.Empty>
+      )}
+      {(hits.length > 0 || onNew) && (
+        <Combobox.Options aria-label={label}>
+          {hits.map((one) => (
+            <Combobox.Option key={one.entity.id} value={one.entity.id}>
+              <Option {...one} />
+            </Combobox.Option>
+          ))}
+          {onNew && <NewOption text={text} kind={kind} />}
+        </Combobox.Options>
+      )}
     </>
-  ) : (
-    <Combobox.Empty>Type two characters of a name.</Combobox.Empty>
   )
+}
 
 const placeholder = (chosen: number, single = false): string => {
   if (chosen === 0) return 'Name'
@@ -244,16 +248,15 @@ export function EntityPicker(props: PickerProps) {
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={label}>
-          <Options
-            text={text.trim()}
-            onNew={waiting ? undefined : onNew}
-            kind={kind}
-            found={found}
-            chosen={chosen}
-            onAgain={again}
-          />
-        </Combobox.Options>
+        <Choices
+          text={text.trim()}
+          label={label}
+          onNew={waiting ? undefined : onNew}
+          kind={kind}
+          found={found}
+          chosen={chosen}
+          onAgain={again}
+        />
       </Combobox.Dropdown>
     </Combobox>
   )
