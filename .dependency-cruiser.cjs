@@ -70,6 +70,7 @@ module.exports = {
         'path',
         'record',
         'import',
+        'saved',
       ],
     ]),
     ...inOrder('client/panels', [
@@ -87,7 +88,7 @@ module.exports = {
         'expansion',
         'ask',
       ],
-      ...['list', 'link', 'picture', 'import', 'start', 'time', 'inspector', 'shell'],
+      ...['list', 'link', 'picture', 'import', 'saved', 'start', 'time', 'inspector', 'shell'],
     ]),
     ...inOrder('server/export', ['text', 'layout', 'scene', 'view', 'format', 'picture']),
     {

@@ -28,6 +28,7 @@ import { List } from './panels/list/list'
 import { MoreTools } from './panels/shell/more-tools'
 import { OutOfSight } from './panels/legend/out-of-sight'
 import { Palette } from './panels/shell/palette'
+import { SavedButton } from './panels/saved/saved-button'
 import { Search } from './panels/search/search'
 import { Start } from './panels/start/start'
 import { TimeBar } from './panels/time/time-bar'
@@ -196,6 +197,7 @@ export function App() {
             <img src={mark} width={24} height={24} alt="" />
             <span>Throughline</span>
           </p>
+          <SavedButton narrow={narrow} />
           <div className={styles.search}>
             <Search main />
           </div>

@@ -14,6 +14,9 @@ import { takeToken } from './api'
 import { App } from './app'
 import { watchOthers } from './investigation/record/changes-of-others'
 import { keepAddress } from './investigation/address/reopen'
+import { keepSaving } from './investigation/saved/autosave'
+import { keeper } from './investigation/saved/keeper'
+import { watchVersions } from './investigation/saved/others'
 import { showTold, tellFailure } from './panels/question/act'
 import { guardDangerousCorners } from './trusted-types'
 import { theme } from './ui/theme'
@@ -36,5 +39,7 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 )
 showTold()
-keepAddress(tellFailure)
+keepAddress(keeper, tellFailure)
+keepSaving()
 watchOthers()
+watchVersions()

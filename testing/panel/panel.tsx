@@ -22,6 +22,7 @@ import { linking } from '../../client/investigation/record/linking'
 import { recordForm } from '../../client/investigation/record/record-form'
 import { retraction } from '../../client/investigation/record/retraction'
 import { inspectionHistory } from '../../client/investigation/selection/selection-history'
+import { work } from '../../client/investigation/saved/work'
 import { selection } from '../../client/investigation/selection/selection'
 import { investigation } from '../../client/investigation/store'
 import { playing } from '../../client/investigation/time/time-filter'
@@ -53,6 +54,7 @@ const stores: readonly Pick<StoreApi<object>, 'getInitialState' | 'setState'>[] 
   pathSearch,
   pictureSettings,
   csvSettings,
+  work,
 ] as never
 
 /** What is drawn when a test begins; no step that could be undone. */

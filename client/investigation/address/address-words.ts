@@ -12,6 +12,10 @@ export const unreadableWords = {
 /** That a drawing which was too large for its address is kept no more. */
 export const forgottenWords = `This browser keeps the last ${mostOf.keptDrawings} drawings that are too large for their addresses. The oldest is kept no more: its address opens without what had no room in it. Save as a file what you need longer.`
 
+/** That the graph has no investigation of the id in an address. */
+export const noInvestigationWords =
+  'This graph has no investigation of the id in the address. What else the address holds is drawn as a new one.'
+
 const lacks: Record<Lacking, string> = {
   PLACES: 'where things are, so they are laid out anew',
   RELATIONS: 'which relations were drawn, so all among its entities are',

@@ -50,7 +50,20 @@ export async function fragmentOf(drawing: Drawing, name: string = crypto.randomU
 }
 
 /** The name under which this browser keeps what did not fit into an address. */
-export const nameIn = (fragment: string): string | undefined => /[#&]k=([\w-]+)$/.exec(fragment)?.[1]
+export const nameIn = (fragment: string): string | undefined => /[#&]k=([\w-]+)(?:&|$)/.exec(fragment)?.[1]
+
+/** The investigation that an address names by its id; null where it names none. */
+export function investigationIn(fragment: string): string | null {
+  const id = /[#&]i=([^&]+)/.exec(fragment)?.[1]
+  try {
+    return id === undefined ? null : decodeURIComponent(id)
+  } catch {
+    return null
+  }
+}
+
+/** What an address says of an investigation that the graph has, beside the drawing. */
+export const investigationPart = (id: string): string => `i=${encodeURIComponent(id).replaceAll('%3A', ':')}`
 
 /** An address that names entities and no more. */
 export const addressOf = (ids: readonly string[]): Address => {

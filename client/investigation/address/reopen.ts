@@ -1,40 +1,30 @@
 import { connection, describeError, takeToken } from '../../api'
 import { historyState, writeHistory } from '../../browser-storage'
 
-import { addressOf, fragmentOf, nameIn, readAddress } from './address'
+import { addressOf, fragmentOf, investigationIn, investigationPart, nameIn, readAddress } from './address'
 import type { Address } from './address'
-import { goneWords, lackingWords, unreadableWords } from './address-words'
+import { noInvestigationWords, unreadableWords } from './address-words'
+import { layOutUnplaced, tellOf } from './after-opening'
 import { changeTo } from './change-to'
-import type { Change } from './change-to'
-import type { Lacking } from './content'
+import { same, stepsTo } from './steps-to'
 import { storeSteps, storedSteps } from './stored-steps'
-import { beforeItsAddress, drawnBeforeAddress, knowsPlaces, memoryOf, recall } from './memory'
+import { beforeItsAddress, drawnBeforeAddress, memoryOf, recall } from './memory'
 import type { Memory } from './memory'
 import { notOpening, opening } from './opening'
-import { apply, reverse } from '../diff'
+import type { Owner, Works } from './works'
+import { reverse } from '../diff'
 import type { Diff } from '../diff'
 import type { Drawing } from '../graph'
 import { investigation } from '../store'
-import type { Commit } from '../store'
 import type { PackedSteps } from '../steps'
 import { tell } from '../messages'
-import { canvas } from '../view'
 
-const same = (drawing: Drawing, ids: readonly string[]): boolean =>
-  drawing.entities.size === ids.length && ids.every((id) => drawing.entities.has(id))
-
-/** How many of the steps lead to a drawing of just these entities; null when none does. */
-function stepsTo(ids: readonly string[], steps: readonly Commit[], turn: (diff: Diff) => Diff): number | null {
-  let drawing = investigation.drawing()
-  for (let i = 0; i < steps.length; i++) {
-    drawing = apply(drawing, turn(steps[steps.length - 1 - i]!.diff))
-    if (same(drawing, ids)) return i + 1
-  }
-  return null
+/** What the page was opened with, until it is drawn. `saved`: the investigation that it names. */
+type Wanted = Extract<Address, { state: 'READ' }> & {
+  steps: PackedSteps | null
+  fragment: string
+  saved?: string | null
 }
-
-/** What the page was opened with, until it is drawn. */
-type Wanted = Extract<Address, { state: 'READ' }> & { steps: PackedSteps | null; fragment: string }
 
 let travelling = false
 /** The history stands at an entry that is not drawn yet: what is drawn belongs to another one, and is not written over this. */
@@ -43,6 +33,9 @@ let writing = Promise.resolve()
 let awaited: Wanted | null = null
 /** Counts journeys through the history: only the last one arrives. */
 let journey = 0
+let works: Works
+/** The page began with nothing drawn: the entry without any address is of what was begun then. */
+let begunWith: string | null = null
 
 /** Changes the drawing without making an entry of the history. */
 function quietly(change: () => void): void {
@@ -60,10 +53,17 @@ const withFragment = (fragment: string): string => location.pathname + location.
 const entryNow = (): unknown => (historyState() as { entry?: unknown } | null)?.entry
 
 /** What an entry of the history holds beside its address; the steps of undo are kept with the same mark. */
-function stateNow(): Memory & { mark: string; entry: unknown } {
+function stateNow(): Memory & { mark: string; entry: unknown; work: string } {
   const mark = crypto.randomUUID()
   storeSteps(mark, investigation.getState())
-  return { ...memoryOf(investigation.drawing()), mark, entry: entryNow() ?? crypto.randomUUID() }
+  const entry = entryNow() ?? crypto.randomUUID()
+  return { ...memoryOf(investigation.drawing()), mark, entry, work: works.mark() }
+}
+
+/** The address of a drawing; with the id of its investigation where the graph has just that drawing, so that what is opened elsewhere is what was there. */
+function addressFor(drawing: Drawing, fragment: string): string {
+  const id = fragment === '' ? null : works.savedAs(drawing)
+  return withFragment(id === null ? fragment : `${fragment}&${investigationPart(id)}`)
 }
 
 /** Writes what is drawn over the entry of the history there is, and into its address. */
@@ -73,7 +73,7 @@ async function save(): Promise<void> {
   const [at, entry] = [location.href, entryNow()]
   const fragment = await fragmentOf(drawing, nameIn(location.hash))
   if (drawing === investigation.drawing() && at === location.href && entry === entryNow() && !isUnderWay)
-    writeHistory('replace', stateNow(), withFragment(fragment))
+    writeHistory('replace', stateNow(), addressFor(drawing, fragment))
 }
 
 /**
@@ -83,7 +83,7 @@ async function save(): Promise<void> {
 function write(diff: Diff, drawing: Drawing): void {
   const changed = diff.entities.added.size + diff.entities.removed.size > 0
   if (travelling || !changed) return
-  const state = { ...memoryOf(drawing), entry: crypto.randomUUID() }
+  const state = { ...memoryOf(drawing), entry: crypto.randomUUID(), work: works.mark() }
   writeHistory('push', beforeItsAddress(state, location.hash))
   isUnderWay = false
   writing = writing.then(async () => {
@@ -111,9 +111,42 @@ async function wanted(): Promise<Address | Wanted> {
   return { ...address, memory: remembered, lacking: [], steps, fragment }
 }
 
+/** Of which investigation the entry is where the history stands. */
+function ownerNow(): Owner {
+  const mark = (historyState() as { work?: string } | null)?.work
+  const id = works.idOf(mark) ?? investigationIn(location.hash)
+  if (mark === works.mark()) return { same: true }
+  if (mark === undefined && location.hash === '' && begunWith === works.mark()) return { same: true }
+  return { same: false, mark, id }
+}
+
+/** Draws another investigation than the one under way, as the graph has it, else as the address says. False where another journey has begun. */
+async function goOver(mine: number, { mark, id }: Extract<Owner, { same: false }>): Promise<boolean> {
+  await works.leave()
+  const [address, found] = [await wanted(), id === null ? null : await works.fetch(id)]
+  if (mine !== journey) return false
+  if (!found && (address.state === 'DAMAGED' || address.state === 'ELSEWHERE')) {
+    tell(unreadableWords[address.state])
+    return true
+  }
+  if (id !== null && !found) tell(noInvestigationWords)
+  const read = address.state === 'READ' ? address : { ids: [], memory: null, lacking: [] }
+  const { ids, memory, lacking } = found ? { ...found, lacking: [] } : read
+  const { diff, gone, told } = await changeTo(ids, memory, null)
+  if (mine !== journey) return false
+  works.begin(mark)
+  quietly(() => investigation.begin(diff))
+  found?.take()
+  layOutUnplaced(ids, memory)
+  tellOf({ told, lacking, gone })
+  return true
+}
+
 /** Brings the drawing to what the address names: by undo or redo where that leads there, else by asking again. False where another journey has begun. */
 async function arrive(mine: number): Promise<boolean> {
   await writing
+  const owner = ownerNow()
+  if (!owner.same) return goOver(mine, owner)
   const address = await wanted()
   if (mine !== journey) return false
   if (address.state === 'DAMAGED' || address.state === 'ELSEWHERE') {
@@ -149,19 +182,19 @@ function stepTo(ids: readonly string[]): boolean {
   return back !== null || forth !== null
 }
 
-/** Says what of an address is not drawn as it was. */
-function tellOf({ told, lacking, gone }: Pick<Change, 'told' | 'gone'> & { lacking: readonly Lacking[] }): void {
-  for (const sentence of [told, lackingWords(lacking), goneWords(gone.entities, gone.relations)]) tell(sentence)
-}
-
 /** Draws what the address named when the page was opened. It is where the page starts, with the steps that led there before a reload. */
-async function reopen({ ids, memory, lacking, steps }: Wanted): Promise<void> {
+async function reopen({ saved = null, ...wanted }: Wanted): Promise<void> {
+  const found = saved === null ? null : await works.fetch(saved)
+  const { ids, memory, lacking, steps } = found ? { ...found, lacking: [], steps: null } : wanted
   const { diff, gone, steps: known, told } = await changeTo(ids, memory, steps)
   if (awaited === null) return
   awaited = null
   quietly(() => investigation.begin(diff, known))
   opening.setState(notOpening)
-  if (!(memory && knowsPlaces(memory)) && ids.length > 2) canvas().layOut('FORCE', { joinLast: true })
+  if (found) found.take()
+  else works.resumed()
+  if (saved !== null && !found) tell(noInvestigationWords)
+  layOutUnplaced(ids, memory)
   if (gone.entities.length > 0) await save()
   tellOf({ told, lacking, gone })
 }
@@ -195,7 +228,14 @@ async function open(): Promise<void> {
 }
 
 async function begin(): Promise<void> {
+  const resumed = works.resume((historyState() as { work?: unknown } | null)?.work)
+  const saved = resumed ? null : investigationIn(location.hash)
   const address = await wanted()
+  if (saved !== null) {
+    const none = { state: 'READ' as const, ids: [], memory: null, lacking: [], steps: null, fragment: location.hash }
+    awaited = { ...('steps' in address ? address : none), saved }
+    return open()
+  }
   if (address.state === 'DAMAGED' || address.state === 'ELSEWHERE')
     return opening.setState({ ...notOpening, unreadable: unreadableWords[address.state] })
   // An empty drawing may have steps that can be done again.
@@ -203,11 +243,21 @@ async function begin(): Promise<void> {
   const steps = address.state === 'NONE' ? storedSteps((state as { mark?: unknown } | null)?.mark) : null
   if (steps) awaited = { state: 'READ', ids: [], memory: recall(state, []), lacking: [], steps, fragment: '' }
   if ('steps' in address) awaited = address
+  else if (location.hash === '') begunWith = works.mark()
   await open()
 }
 
+let goNow: () => void = () => undefined
+
+/** Goes to an investigation by its id, or to a new one, as to a new address. */
+export function goToInvestigation(id: string | null): void {
+  writeHistory('push', { work: crypto.randomUUID() }, withFragment(id === null ? '' : `#${investigationPart(id)}`))
+  goNow()
+}
+
 /** Keeps the address in step with the drawing, from now on, and draws what it names. `onError` hears what goes wrong, and how to try it again. */
-export function keepAddress(onError: (error: unknown, again: () => void) => void): void {
+export function keepAddress(known: Works, onError: (error: unknown, again: () => void) => void): void {
+  works = known
   let saving: ReturnType<typeof setTimeout> | undefined
   const stopSaving = () => {
     clearTimeout(saving)
@@ -222,6 +272,13 @@ export function keepAddress(onError: (error: unknown, again: () => void) => void
         if (saving === mine) saving = undefined
       })
     }, 200))
+  })
+  goNow = () => {
+    stopSaving()
+    go()
+  }
+  works.onSaved(() => {
+    if (awaited === null) writing = writing.then(save)
   })
   addEventListener('popstate', () => {
     // What was not kept yet belongs to the entry that was left.

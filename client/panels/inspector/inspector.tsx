@@ -15,6 +15,7 @@ import { PathPanel } from '../path/path'
 import { PicturePanel } from '../picture/picture'
 import { RecordPanel } from '../record/record'
 import { RelationPanel } from '../relation/relation'
+import { SavedPanel } from '../saved/saved'
 import { Selected } from './selected'
 import { useReadingPlace } from './use-reading-place'
 
@@ -51,7 +52,7 @@ function Back() {
   )
 }
 
-/** The right-hand region: what is selected, what the graph is asked, the path tool, the picture. */
+/** The right-hand region: what is selected, what the graph is asked, the path tool, the picture, and what is saved. */
 export function Inspector() {
   const tool = useSelection((state) => state.tool)
   const focus = useSelection((state) => state.focus)
@@ -71,6 +72,7 @@ export function Inspector() {
           <Tabs.Tab value="PATH">Path</Tabs.Tab>
           <Tabs.Tab value="PICTURE">Picture</Tabs.Tab>
           <Tabs.Tab value="RECORD">Record</Tabs.Tab>
+          <Tabs.Tab value="SAVED">Saved</Tabs.Tab>
         </Tabs.List>
         {tool === 'INSPECT' && <Back />}
         <IconButton label="Close the inspector" onClick={closeInspector}>
@@ -92,6 +94,9 @@ export function Inspector() {
         </Tabs.Panel>
         <Tabs.Panel value="RECORD">
           <RecordPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="SAVED">
+          <SavedPanel />
         </Tabs.Panel>
       </div>
     </Tabs>

@@ -4,6 +4,7 @@ import type { DrawnEntity } from '../../investigation/graph'
 import { chipOf } from '../../investigation/entity/named-entity'
 import { drawEverything } from '../../investigation/ask/answers'
 import { askClaims, askCommon, askNames } from '../../investigation/ask/asking'
+import { newInvestigation } from '../../investigation/saved/list'
 import { printDrawing } from '../../investigation/picture/print'
 import { openImports } from '../../investigation/import/imports'
 import { whyFew, whyNothing, whyNoUndo } from '../../investigation/why-not'
@@ -159,6 +160,14 @@ export function actionsNow({ dark, turn }: { dark: boolean; turn: () => void }):
     { group: 'Find and trace', actions: find(state) },
     { group: 'Drawing', actions: look(state, dark, turn) },
     { group: 'Steps', actions: steps() },
+    {
+      group: 'Investigation',
+      actions: [
+        { words: 'Name, notes and versions of the investigation', run: () => openTool('SAVED') },
+        { words: 'Open another investigation', run: () => openTool('SAVED') },
+        { words: 'New investigation', run: newInvestigation },
+      ],
+    },
     { group: 'More', actions: [takeAway, { words: 'Help and keys', keys: '?', run: openHelp }] },
   ]
 }

@@ -54,6 +54,7 @@ const looksOf = ({ id, text: textOf, edtf: time, list: listOf }: Words) => ({
   hiddenKinds: orNone(listOf(z.enum(EntityKind), mostOf.items)),
   hiddenTypes: orNone(listOf(z.enum(RelationType), mostOf.items)),
   hiddenStatuses: orNone(listOf(z.enum(RelationStatus), mostOf.items)),
+  ties: maybe(z.boolean()),
   time: maybe(
     z.strictObject({
       asOf: time,

@@ -1,0 +1,75 @@
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { useStore } from 'zustand'
+
+import { IconPlus } from '../../generated/icons'
+import { edit } from '../../investigation/saved/autosave'
+import { newInvestigation } from '../../investigation/saved/list'
+import { UNTITLED, work } from '../../investigation/saved/work'
+import { CopyText } from '../../ui/copy-text'
+import { Fold } from '../../ui/fold'
+import { Quiet } from '../../ui/text'
+import { Conflict } from './conflict'
+import { InvestigationList } from './investigation-list'
+import { useSavedWords } from './use-saved-words'
+
+const LONGEST_NAME = 200
+const LONGEST_DESCRIPTION = 4_000
+
+/** What is said of the investigation under way, beside the drawing. */
+function About() {
+  const { name, description, id, version } = useStore(work)
+  const words = useSavedWords()
+  const saved = id === null ? '' : `, version ${version}`
+  return (
+    <>
+      <TextInput
+        size="xs"
+        label="Name"
+        dir="auto"
+        maxLength={LONGEST_NAME}
+        placeholder={UNTITLED}
+        value={name === UNTITLED ? '' : name}
+        onChange={(event) => edit({ name: event.currentTarget.value || UNTITLED })}
+      />
+      <Textarea
+        size="xs"
+        label="What it is about"
+        dir="auto"
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={LONGEST_DESCRIPTION}
+        value={description ?? ''}
+        onChange={(event) => edit({ description: event.currentTarget.value || null })}
+      />
+      <Quiet>{words ? `${words}${saved}` : 'It is saved by itself as soon as something is drawn.'}</Quiet>
+    </>
+  )
+}
+
+/** The investigation under way: its name, whether it is saved, and the others that there are. */
+export function SavedPanel() {
+  const id = useStore(work, (now) => now.id)
+  return (
+    <Stack gap="xs">
+      <Conflict />
+      <About />
+      <Group gap={8}>
+        {id !== null && (
+          <CopyText label="Copy its address" text={() => location.origin + location.pathname + `#i=${id}`} />
+        )}
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={13} aria-hidden />}
+          onClick={newInvestigation}
+        >
+          New investigation
+        </Button>
+      </Group>
+      <Fold title="Investigations" opened>
+        <InvestigationList />
+      </Fold>
+    </Stack>
+  )
+}
