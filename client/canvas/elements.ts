@@ -7,6 +7,7 @@ import type { Drawing, DrawnEntity, DrawnRelation } from '../investigation/graph
 import { isDated } from '../investigation/time/time'
 
 import { statusLook } from '../../model/look/line-look'
+import { sizeStep } from '../../model/look/size'
 import { loopDirections } from './line/loop-directions'
 import { nameLabel } from './name-label'
 
@@ -43,7 +44,11 @@ export const entityData = (entity: DrawnEntity) => ({
   id: entity.id,
   label: nameLabel(entity),
 })
-export const entityClasses = ({ kind, pinned }: DrawnEntity): string[] => [kind, ...(pinned ? ['pinned'] : [])]
+export const entityClasses = ({ kind, pinned, relationTotal }: DrawnEntity): string[] => [
+  kind,
+  `size-${sizeStep(relationTotal)}`,
+  ...(pinned ? ['pinned'] : []),
+]
 
 export const relationData = (relation: DrawnRelation, drawing: Drawing) => ({
   id: relation.id,

@@ -23,6 +23,15 @@ import { elementsOf, sync } from './sync'
 /** Above this many elements a sharp screen is drawn at its plain resolution. */
 const plainAbove = 2_000
 
+/** Above this many elements what is drawn is moved as one picture while it is dragged along, and drawn anew when it rests. */
+const textureAbove = 1_500
+
+/** Cytoscape takes this only when it is made, but looks at it for every frame. */
+function suitToSize(cy: Core): void {
+  const renderer = (cy as unknown as { renderer(): { textureOnViewport: boolean } }).renderer()
+  renderer.textureOnViewport = cy.elements().length > textureAbove
+}
+
 /** Brings what has come into the window, when it is outside of it. */
 const follow = (ids: readonly string[], commands: ReturnType<typeof canvasCommands>) => {
   if (ids.length > 0) setTimeout(() => commands.bringIn(ids), 400)
@@ -62,10 +71,11 @@ export function mountCanvas(
 ) {
   standInForStyleSheet()
   const large = isLarge()
+  const density = large ? 1 : devicePixelRatio
   const cy = cytoscape({
     container: box,
     elements: elementsOf(investigation.drawing()),
-    style: stylesheet(theme),
+    style: stylesheet(theme, density),
     layout: { name: 'preset' },
     minZoom: 0.05,
     maxZoom: 4,
@@ -81,6 +91,7 @@ export function mountCanvas(
   overlay.setDrawing(investigation.drawing())
   listenToGestures(cy)
   suitToDistance(cy)
+  suitToSize(cy)
   showSelection(cy, selection.getState())
 
   const leave = [
@@ -92,6 +103,7 @@ export function mountCanvas(
       if (all) showWhole(cy)
       const fresh = sync(cy, diff, drawing, glide)
       overlay.setDrawing(drawing)
+      suitToSize(cy)
       if (by === 'commit' && diff.expansions.added.size > 0) lightBriefly(fresh)
       if (by === 'commit' && !all) follow([...diff.entities.added.keys()], commands)
     }),
@@ -108,7 +120,7 @@ export function mountCanvas(
 
   // Until a font is there that a name needs, boxes stand for its characters.
   const onFonts = ({ fontfaces }: FontFaceSetLoadEvent) => {
-    if (fontfaces.length > 0) cy.style(stylesheet(look, ++round))
+    if (fontfaces.length > 0) cy.style(stylesheet(look, density, ++round))
   }
   document.fonts.addEventListener('loadingdone', onFonts)
   leave.push(() => document.fonts.removeEventListener('loadingdone', onFonts))
@@ -116,7 +128,7 @@ export function mountCanvas(
   return {
     setTheme(next: Theme): void {
       look = next
-      cy.style(stylesheet(next, round))
+      cy.style(stylesheet(next, density, round))
       overlay.setTheme(next)
     },
     resize: view.resize,

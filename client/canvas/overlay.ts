@@ -4,7 +4,7 @@ import type { Drawing } from '../investigation/graph'
 import { visibleOf } from '../investigation/visible'
 
 import { barAlong, drawBar } from './line/disputed-bar'
-import { drawCovered, isCovered } from './line/covered-lines'
+import { drawCovered, findArcs, isCovered } from './line/covered-lines'
 import { onLine } from './line/curve'
 import type { OnLine } from './line/curve'
 import { drawLink } from './line/link-line'
@@ -12,10 +12,17 @@ import type { Link } from './line/link-line'
 import { baseColour } from '../../model/look/colour'
 import { kindLook } from '../../model/look/kind-look'
 import { statusLook } from '../../model/look/line-look'
+import { scales, sizeStep } from '../../model/look/size'
 import type { Theme } from './style'
 
 /** Below this zoom the marks could not be read. */
 const smallest = 0.4
+
+/** How far a curved line may leave the straight one between its ends, in canvas units. */
+const bulge = 200
+/** With more marks than this, they wait while the drawing is being moved, and for so many milliseconds after. */
+const marksInMotion = 300
+const rest = 120
 
 /** A mark's texts and where it goes, from the middle of its entity. */
 type Mark = { text: string | null; pinned: boolean; aside: number; up: number }
@@ -30,7 +37,8 @@ export function marksOf(drawing: Drawing): Map<string, Mark> {
     const left = relationTotal - (drawn.get(id) ?? 0)
     if (left <= 0 && !pinned) continue
     const { width, height } = kindLook[kind]
-    marks.set(id, { text: left > 0 ? shortCount(left) : null, pinned, aside: width * 0.42, up: height * 0.42 })
+    const corner = 0.42 * scales[sizeStep(relationTotal)]!
+    marks.set(id, { text: left > 0 ? shortCount(left) : null, pinned, aside: width * corner, up: height * corner })
   }
   return marks
 }
@@ -74,9 +82,18 @@ function pin(pen: Pen, { x, y }: At, scale: number, theme: Theme): void {
 const barPlace = (element: EdgeSingular): OnLine =>
   onLine(element.sourceEndpoint(), element.controlPoints() ?? [], element.targetEndpoint(), barAlong)
 
+/** Whether all of a line is beside the window; a curve bulges a little. */
+function isOutside(cy: Core, element: EdgeSingular): boolean {
+  const { x1, y1, x2, y2 } = cy.extent()
+  const [a, b] = [element.source().position(), element.target().position()]
+  const beside = (one: number, other: number, low: number, high: number) =>
+    Math.max(one, other) < low - bulge || Math.min(one, other) > high + bulge
+  return beside(a.x, b.x, x1, x2) || beside(a.y, b.y, y1, y2)
+}
+
 /** A bar across a relation: Cytoscape's own would be as thin as the line, and lie under its words. */
 function strike(pen: Pen, cy: Core, element: EdgeSingular): void {
-  if (element.hasClass('gone') || isCovered(element) || !element.midpoint()) return
+  if (element.hasClass('gone') || isOutside(cy, element) || isCovered(element) || !element.midpoint()) return
   const { at, direction } = barPlace(element)
   const zoom = cy.zoom()
   const pan = cy.pan()
@@ -108,6 +125,9 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
   let marks: ReadonlyMap<string, Mark> = new Map()
   let struck: readonly string[] = []
   let link: Link | null = null
+  /** Whether something moved since arcs were looked for last. */
+  let stale = true
+  let inMotion: ReturnType<typeof setTimeout> | undefined
 
   const resize = () => {
     const sharp = Math.min(2, devicePixelRatio)
@@ -122,9 +142,11 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
     pen.clearRect(0, 0, cy.width(), cy.height())
     pen.strokeStyle = statusLook.DISPUTED.colour[theme]
     for (const id of struck) strike(pen, cy, cy.getElementById(id))
+    if (stale) findArcs(cy)
+    stale = false
     drawCovered(pen, cy, theme)
     if (link) drawLink(pen, cy, link, theme)
-    if (zoom < smallest) return
+    if (zoom < smallest || (inMotion !== undefined && marks.size > marksInMotion)) return
     const scale = Math.min(1.5, Math.max(0.8, zoom))
     const shown = [...inWindow(cy, marks)]
     pen.font = `600 ${10 * scale}px "Noto Sans Variable", sans-serif`
@@ -142,6 +164,16 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
       if (text) pen.fillText(text, x + aside * zoom, y - up * zoom + 0.5)
   }
   cy.on('render', draw)
+  cy.on('position add remove', () => void (stale = true))
+  const onMotion = () => {
+    clearTimeout(inMotion)
+    inMotion = setTimeout(() => {
+      inMotion = undefined
+      if (!cy.destroyed()) draw()
+    }, rest)
+  }
+  cy.on('viewport', onMotion)
+  cy.on('drag', 'node', onMotion)
 
   return {
     setTheme(next: Theme): void {
@@ -151,6 +183,7 @@ export function createOverlay(cy: Core, layer: HTMLCanvasElement) {
     setDrawing(drawing: Drawing): void {
       marks = marksOf(drawing)
       struck = struckOf(drawing)
+      stale = true
       draw()
     },
     setLink(this: void, next: Link | null): void {

@@ -7,6 +7,8 @@ import { loopDirections } from './line/loop-directions'
 import { baseColour } from '../../model/look/colour'
 import { kindLook } from '../../model/look/kind-look'
 import { statusLook, strengthWidth } from '../../model/look/line-look'
+import { scales } from '../../model/look/size'
+import { farNames } from './far-names'
 import { textLook } from './text-look'
 import type { Outline } from '../../model/look/kind-look'
 
@@ -37,7 +39,6 @@ const entities = (theme: Theme): Css.Node => ({
   'text-background-opacity': 0.8,
   'text-background-padding': '1px',
   'text-background-shape': 'roundrectangle',
-  'min-zoomed-font-size': 6,
   'border-width': 1.5,
   'background-fit': 'none',
   'background-clip': 'none',
@@ -63,6 +64,22 @@ const kind = (name: EntityKind, theme: Theme): StylesheetJson[number] => {
   }
   return { selector: `node.${name}`, style }
 }
+
+/** What has more relations is larger, its icon too. */
+const sizesOf = (name: EntityKind): StylesheetJson =>
+  scales.slice(1).map((scale, i) => {
+    const { width, height, iconSize, iconDown } = kindLook[name]
+    return {
+      selector: `node.${name}.size-${i + 1}`,
+      style: {
+        width: width * scale,
+        height: height * scale,
+        'background-width': `${iconSize * scale}px`,
+        'background-height': `${iconSize * scale}px`,
+        'background-offset-y': `${iconDown * scale}px`,
+      },
+    }
+  })
 
 const relations = (theme: Theme): Css.Edge => ({
   label: 'data(label)',
@@ -98,20 +115,26 @@ const status = (name: RelationStatus, theme: Theme): StylesheetJson[number] => {
 
 const strengths = strengthWidth.map((width, i) => ({
   selector: `edge.strength-${i + 1}`,
-  style: { width, 'arrow-scale': 0.75 + i * 0.08 },
+  style: { width, 'arrow-scale': Math.min(0.9, 0.75 + i * 0.08) },
 }))
 
 const lit = (theme: Theme) => baseColour.lit[theme]
 
+/** Smaller names than this, in pixels of the page, are not drawn. */
+const least = 8
+
 /** The later a rule, the stronger. */
 /**
- * How everything is drawn. `round`: counts up when fonts have come. Cytoscape keeps what it measured and drew of a text by the names of its fonts, so
+ * How everything is drawn. `density`: pixels of the canvas in a pixel of the page. `round`: counts up when fonts have come. Cytoscape keeps what it measured and drew of a text by the names of its fonts, so
  * another name, which no font has, makes it measure and draw anew.
  */
-export const stylesheet = (theme: Theme, round = 0): StylesheetJson => [
+export const stylesheet = (theme: Theme, density = 1, round = 0): StylesheetJson => [
   { selector: 'core', style: coreStyle(theme) },
-  { selector: 'node', style: { ...entities(theme), 'font-family': fontsOf(round) } },
-  ...(Object.keys(kindLook) as EntityKind[]).map((name) => kind(name, theme)),
+  {
+    selector: 'node',
+    style: { ...entities(theme), 'font-family': fontsOf(round), 'min-zoomed-font-size': least * density },
+  },
+  ...(Object.keys(kindLook) as EntityKind[]).flatMap((name) => [kind(name, theme), ...sizesOf(name)]),
   { selector: 'edge', style: { ...relations(theme), 'font-family': fontsOf(round) } },
   ...strengths,
   ...(Object.keys(statusLook) as RelationStatus[]).map((name) => status(name, theme)),
@@ -170,6 +193,11 @@ export const stylesheet = (theme: Theme, round = 0): StylesheetJson => [
   // From afar names are larger, and the words on lines, which could not be read, are left out but for what is selected.
   { selector: 'edge.far', style: { label: '' } },
   { selector: 'node.far', style: { 'font-size': textLook.nameSize + 2.5, 'text-max-width': '122px' } },
+  // From further away few names are left, the larger the further.
+  ...farNames.map(({ size }, i) => ({
+    selector: `node.named-${i}`,
+    style: { 'font-size': size, 'text-max-width': `${size * 10}px`, 'z-index': 15 },
+  })),
   { selector: 'edge.beside, edge.lit', style: { label: 'data(label)' } },
   {
     selector: 'edge.hovered, edge:selected',
@@ -184,4 +212,6 @@ const coreStyle = (theme: Theme): Css.Core =>
     'selection-box-opacity': 0.15,
     'selection-box-border-color': baseColour.lit[theme],
     'active-bg-opacity': 0.06,
+    // While the picture of what is there is moved, what is beside it is empty.
+    'outside-texture-bg-opacity': 0,
   }) as unknown as Css.Core

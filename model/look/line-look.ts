@@ -12,5 +12,5 @@ export const statusLook: Record<RelationStatus, LineLook> = {
   DENIED: { colour: { light: '#b3261e', dark: '#ff8f80' }, dash: [2, 4], struck: true },
 }
 
-/** The line's width by strength 1 to 5. */
-export const strengthWidth = [1.25, 1.75, 2.5, 3.25, 4.25] as const
+/** The line's width by strength 1 to 5: each is at least 1.4 times the one before, so that two lines side by side can be told apart. */
+export const strengthWidth = [1, 1.75, 2.75, 4.25, 6] as const

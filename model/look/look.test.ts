@@ -1,6 +1,7 @@
 import { baseColour } from './colour'
 import { kindLook } from './kind-look'
-import { statusLook } from './line-look'
+import { statusLook, strengthWidth } from './line-look'
+import { scales, sizeStep } from './size'
 
 /** Relative luminance of "#rrggbb" (WCAG). */
 function luminance(colour: string): number {
@@ -44,4 +45,25 @@ test.each(themes)('in %s, texts and lines can be read on the ground', (theme) =>
 test('a status is told by the form of its line and not by its colour alone', () => {
   const forms = Object.values(statusLook).map(({ dash, struck }) => JSON.stringify([dash, struck]))
   expect(new Set(forms).size).toBe(forms.length)
+})
+
+test('each strength has a line that is wider than the one before by two fifths at least', () => {
+  const steps = strengthWidth.slice(1).map((width, i) => width / strengthWidth[i]!)
+  expect(Math.min(...steps)).toBeGreaterThan(1.4)
+})
+
+test.each([
+  [0, 0],
+  [7, 0],
+  [8, 1],
+  [24, 1],
+  [25, 2],
+  [99, 2],
+  [100, 3],
+  [1_000_000, 3],
+])('an entity with %d relations is drawn in the size %d', (relations, step) => expect(sizeStep(relations)).toBe(step))
+
+test('each size is larger than the one before', () => {
+  expect(scales[0]).toBe(1)
+  expect(Math.min(...scales.slice(1).map((scale, i) => scale / scales[i]!))).toBeGreaterThan(1.1)
 })

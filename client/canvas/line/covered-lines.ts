@@ -2,7 +2,9 @@ import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 
 import type { RelationStatus } from '../../generated/graphql'
 import type { Point } from '../../investigation/place-entities'
+import { kindLook } from '../../../model/look/kind-look'
 import { statusLook } from '../../../model/look/line-look'
+import { largestScale } from '../../../model/look/size'
 
 import { barAlong, drawBar } from './disputed-bar'
 import { onLine } from './curve'
@@ -46,12 +48,17 @@ const visible = 8
 
 const sizeOf = (element: NodeSingular): number => Math.max(element.width(), element.height())
 
+/** Two whose middles are further apart do not lie on one another, however large they are: asking for a size costs more than asking for a place. */
+const furthest =
+  Math.max(...Object.values(kindLook).flatMap(({ width, height }) => [width, height])) * largestScale + visible
+
 /** Whether the entities at the ends of a line lie on one another, so that the line between them is under them or not there at all. */
 export function isCovered(element: EdgeSingular): boolean {
-  if (element.isLoop() || element.hasClass('gone')) return false
   const [subject, object] = [element.source(), element.target()]
   const [a, b] = [subject.position(), object.position()]
-  return Math.hypot(a.x - b.x, a.y - b.y) < (sizeOf(subject) + sizeOf(object)) / 2 + visible
+  const far = Math.hypot(a.x - b.x, a.y - b.y)
+  if (far > furthest || element.isLoop() || element.hasClass('gone')) return false
+  return far < (sizeOf(subject) + sizeOf(object)) / 2 + visible
 }
 
 type CoveredArc = Arc & { element: EdgeSingular }
@@ -116,13 +123,15 @@ function head(pen: Pen, { x, y }: Point, direction: number, size: number): void 
   pen.fill()
 }
 
+/** Works out the arcs anew: after something moved, came, went, or grew. */
+export const findArcs = (cy: Core): void => void cy.scratch(scratch, coveredArcs(cy))
+
 /** Draws the lines that lie under the entities at their ends once more over them, each with its status and direction: a line is never gone because its ends lie on one another. */
 export function drawCovered(pen: Pen, cy: Core, theme: Theme): void {
   const zoom = cy.zoom()
   const pan = cy.pan()
   const rendered = ({ x, y }: Point): Point => ({ x: x * zoom + pan.x, y: y * zoom + pan.y })
-  const arcs = coveredArcs(cy)
-  cy.scratch(scratch, arcs)
+  const arcs = arcsOf(cy)
   for (const { element, from, controls, to } of arcs) {
     pen.globalAlpha = element.hasClass('dim') ? 0.18 : 1
     const { colour, dash, struck } = statusLook[statusOf(element)]
