@@ -2,6 +2,7 @@ import type { Core, EdgeSingular } from 'cytoscape'
 
 import { move } from '../investigation/commands'
 import type { Point } from '../investigation/place-entities'
+import { focusedEntity } from '../investigation/selection/selection'
 import { investigation } from '../investigation/store'
 import { view } from '../investigation/view'
 import type { CanvasCommands, LayoutName } from '../investigation/view'
@@ -22,6 +23,10 @@ const lasting = () => (stillness() ? 0 : 250)
 const names: Record<LayoutName, string> = {
   FORCE: 'by force',
   HIERARCHY: 'as a hierarchy',
+  RINGS: 'in rings',
+  KINDS: 'by kind',
+  COUNTRIES: 'by country',
+  TIME: 'by time',
   CIRCLE: 'in a circle',
   GRID: 'as a grid',
 }
@@ -99,6 +104,7 @@ export function canvasCommands(cy: Core, onError: (error: unknown) => void): Own
     try {
       const places = await runLayout(name, investigation.drawing(), {
         aspect: cy.width() / cy.height(),
+        chosen: focusedEntity(),
         signal,
         onProgress,
       })

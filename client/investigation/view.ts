@@ -3,12 +3,16 @@ import { createStore } from 'zustand/vanilla'
 import type { Point } from './place-entities'
 
 /** How the drawing is laid out. Each starts from where things are. */
-export type LayoutName = 'FORCE' | 'HIERARCHY' | 'CIRCLE' | 'GRID'
+export type LayoutName = 'FORCE' | 'HIERARCHY' | 'RINGS' | 'KINDS' | 'COUNTRIES' | 'TIME' | 'CIRCLE' | 'GRID'
 
 /** The layouts, in words. */
 export const layouts: readonly (readonly [LayoutName, string])[] = [
   ['FORCE', 'By force: what is tied lies near'],
   ['HIERARCHY', 'Hierarchy: subjects above objects'],
+  ['RINGS', 'Rings: around the selected one, by steps'],
+  ['KINDS', 'Groups: by kind'],
+  ['COUNTRIES', 'Groups: by country'],
+  ['TIME', 'Time: left to right by first date'],
   ['CIRCLE', 'Circle'],
   ['GRID', 'Grid'],
 ]

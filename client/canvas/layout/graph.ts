@@ -7,6 +7,12 @@ export type LayoutGraph = {
   ends: Uint32Array
   /** The window's width by its height: the drawing is made to fill it. */
   aspect: number
+  /** The place in the arrays of the one that is chosen; -1: nobody is. */
+  centre: number
+  /** Which group each belongs to, from 0; all 0 where the layout knows no groups. */
+  group: Uint32Array
+  /** When each first appears, as a year with its parts after the point; NaN: nobody says. */
+  when: Float64Array
 }
 
 export type Places = { x: Float64Array; y: Float64Array }
@@ -27,4 +33,15 @@ export function settle(graph: LayoutGraph, places: Places): Places {
     x: places.x.map((n, i) => (graph.pinned[i] ? graph.x[i]! : n + to.x - from.x)),
     y: places.y.map((n, i) => (graph.pinned[i] ? graph.y[i]! : n + to.y - from.y)),
   }
+}
+
+/** The places 0 to `size` - 1 by a key. */
+export function membersBy(size: number, keyOf: (place: number) => number): Map<number, number[]> {
+  const members = new Map<number, number[]>()
+  for (let i = 0; i < size; i++) {
+    const others = members.get(keyOf(i))
+    if (others) others.push(i)
+    else members.set(keyOf(i), [i])
+  }
+  return members
 }

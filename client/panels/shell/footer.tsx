@@ -1,10 +1,14 @@
 import { Button, Loader } from '@mantine/core'
 import { IconArrowsMaximize, IconMinus, IconPlus } from '../../generated/icons'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 
 import { connection } from '../../api'
-import { useDrawing, useSelection, useVisible } from '../../investigation/hooks'
+import { expansionsSinceLayout } from '../../investigation/expansion/since-layout'
+import { useDrawing, useInvestigation, useSelection, useVisible } from '../../investigation/hooks'
 import type { DrawnEntity, DrawnRelation } from '../../investigation/graph'
+import { investigation } from '../../investigation/store'
+import type { Commit } from '../../investigation/store'
 import { canvas, view } from '../../investigation/view'
 import type { LayoutName } from '../../investigation/view'
 import { amounts, counted } from '../../../model/text/counted'
@@ -20,6 +24,10 @@ import { TimeShown } from '../time/time-bar'
 const layoutWords: Record<LayoutName, string> = {
   FORCE: 'by force',
   HIERARCHY: 'as a hierarchy',
+  RINGS: 'in rings',
+  KINDS: 'by kind',
+  COUNTRIES: 'by country',
+  TIME: 'by time',
   CIRCLE: 'in a circle',
   GRID: 'as a grid',
 }
@@ -84,6 +92,29 @@ function Working() {
   )
 }
 
+/** Offers a layout after several expansions, until it is made or declined. */
+function LayoutOffer() {
+  const [declined, setDeclined] = useState<Commit | null>(null)
+  const expansions = useInvestigation((state) => expansionsSinceLayout(state, declined))
+  const busy = useStore(view, (state) => state.layout !== null)
+  if (expansions === 0 || busy) return null
+  return (
+    <span role="status" className={styles.offer}>
+      Expanded {expansions} times since it was laid out
+      <Button size="compact-xs" variant="light" onClick={() => canvas().layOut('FORCE')}>
+        Lay out by force
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        onClick={() => setDeclined(investigation.getState().undoable.at(-1) ?? null)}
+      >
+        Not now
+      </Button>
+    </span>
+  )
+}
+
 function Zoom() {
   const zoom = useStore(view, (state) => Math.round(state.zoom * 100))
   const why = useDrawing().entities.size === 0 ? 'Nothing is drawn yet.' : null
@@ -111,6 +142,7 @@ export function Footer() {
       <Counts />
       <SelectedNow />
       <TimeShown />
+      <LayoutOffer />
       <Working />
       {state === 'LOST' && <span>not connected</span>}
       <Zoom />

@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconArrowsSplit2,
   IconCalendarTime,
+  IconCategory,
   IconCircleDashed,
   IconListSearch,
   IconFileImport,
@@ -17,7 +18,10 @@ import {
   IconRoute,
   IconSun,
   IconTable,
+  IconTarget,
+  IconTimeline,
   IconTopologyFull,
+  IconWorld,
 } from '../../generated/icons'
 import { createElement } from 'react'
 import type { ComponentType } from 'react'
@@ -40,6 +44,10 @@ import { drawAmong } from './draw-among'
 const layoutIcons: Record<LayoutName, ComponentType<{ size: number }>> = {
   FORCE: IconTopologyFull,
   HIERARCHY: IconHierarchy3,
+  RINGS: IconTarget,
+  KINDS: IconCategory,
+  COUNTRIES: IconWorld,
+  TIME: IconTimeline,
   CIRCLE: IconCircleDashed,
   GRID: IconGridDots,
 }
@@ -90,7 +98,7 @@ export function LayoutChoice() {
 export function LayoutMenu() {
   const why = useNothing()
   return (
-    <Menu position="bottom" width={270} disabled={why !== null} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom" width={300} disabled={why !== null} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <IconButton label="Layout" word="Layout" why={why} onClick={() => undefined}>
           <IconLayoutDistributeHorizontal size={19} />
