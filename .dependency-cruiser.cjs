@@ -47,7 +47,7 @@ module.exports = {
         'search',
         'path',
       ],
-      ...['investigation', 'statistics', 'check', 'lines', 'node', 'ownership', 'warm-up'],
+      ...['investigation', 'statistics', 'check', 'lines', 'node', 'ownership', 'statelink', 'warm-up'],
     ]),
     {
       name: 'what-all-rooms-of-graph-share',

@@ -38,6 +38,13 @@ const mappers = {
   Holdings: '../graph/ownership/holdings#Holdings as HoldingsParent',
   EffectiveStake: '../graph/ownership/ownership#EffectiveStake as EffectiveStakeParent',
   ControlLine: '../graph/ownership/ownership#ControlLine as ControlLineParent',
+  StateLinks: '../graph/statelink/state-links#StateLinks as StateLinksParent',
+  StateLink: '../graph/statelink/find-links#FoundLink as StateLinkParent',
+  MechanismLink: '../graph/statelink/find-links#FoundMechanism as MechanismLinkParent',
+  LegalBasis: '../graph/statelink/law-basis#LegalBasis as LegalBasisParent',
+  StateMatrix: '../graph/statelink/state-matrix#StateMatrix as StateMatrixParent',
+  StateMatrixRow: '../graph/statelink/state-matrix#MatrixRow as StateMatrixRowParent',
+  StateMatrixCell: '../graph/statelink/state-matrix#MatrixCell as StateMatrixCellParent',
   Statistics: '../graph/statistics/statistics#Statistics as StatisticsParent',
 }
 

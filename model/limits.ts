@@ -56,6 +56,15 @@ export const mostOf = {
   holdings: 10_000,
   ownershipDepth: 50,
   chains: 20,
+  /** Relations that are read to tell by what an entity is tied to states, relations of one chain, and paths of one mechanism. */
+  stateLinkRelations: 10_000,
+  stateLinkLength: 6,
+  stateLinkPaths: 10,
+  /** Relations that are read at each step from an operator to who enacted its laws. */
+  lawRelations: 2_000,
+  /** Entities and states of one matrix. */
+  matrixEntities: 20,
+  matrixStates: 5,
 } as const
 
 /** What a picture may measure. */

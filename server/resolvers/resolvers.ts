@@ -15,6 +15,14 @@ import { pathResolvers } from './path'
 import { controlLineFields, effectiveStakeFields, holdingsFields, ownershipFields, ownershipQueries } from './ownership'
 import { originFields, relationFields, relationQueries } from './relation'
 import { searchQueries } from './search'
+import {
+  legalBasisFields,
+  matrixFields,
+  mechanismLinkFields,
+  stateLinkFields,
+  stateLinkQueries,
+  stateLinksFields,
+} from './statelink'
 import { statisticsFields, statisticsQueries } from './statistics'
 import { typeName } from './type-name'
 
@@ -33,6 +41,11 @@ export const resolvers = {
   Holdings: holdingsFields,
   EffectiveStake: effectiveStakeFields,
   ControlLine: controlLineFields,
+  StateLinks: stateLinksFields,
+  StateLink: stateLinkFields,
+  MechanismLink: mechanismLinkFields,
+  LegalBasis: legalBasisFields,
+  ...matrixFields,
   Investigation: investigationFields,
   InvestigationVersion: investigationVersionFields,
   Statistics: statisticsFields,
@@ -45,6 +58,7 @@ export const resolvers = {
     ...expansionQueries,
     ...pathResolvers,
     ...ownershipQueries,
+    ...stateLinkQueries,
     ...statisticsQueries,
     ...exportResolvers,
     ...duplicateQueries,

@@ -26,6 +26,10 @@ const work: Readonly<Record<string, Work>> = {
   // They may read ten thousand relations.
   'Query.ownership': always(500),
   'Query.holdings': always(500),
+  'Query.stateLinks': always(500),
+  'Query.stateMatrix': ({ of }) => 100 + 100 * lengthOf(of),
+  legalBasis: always(50),
+  'Query.legalBasis': always(50),
   chains: always(5),
   'Query.expand': ({ first, exclude }) => 50 + Number(first) + lengthOf(exclude),
   'Query.between': ({ ids }) => 50 + 3 * lengthOf(ids),
