@@ -1,5 +1,6 @@
 import { code, tables } from '../../../docs/tables'
 import { RelationStatus, RelationType } from '../../../model/generated/vocabulary'
+import { relationId } from '../../../model/vocabulary/relation-id'
 import { ownDatabase } from '../../../testing/own-database'
 import type { OwnDatabase } from '../../../testing/own-database'
 import { loadStarter } from '../../import/load-starter'
@@ -46,15 +47,15 @@ test.each(tables('cases.md', 'of')[0]!)(
 )
 
 test('a relation has the legal basis of who operates, and of both who give data and who take it', async () => {
-  const operation = await basisOf('rel:gov:iran:operates:system:dpi', '2022-02')
+  const operation = await basisOf(relationId('OPERATES', 'gov:iran', 'system:dpi'), '2022-02')
   expect(operation).toEqual(await basisOf('system:dpi', '2022-02'))
-  const sharing = await basisOf('rel:group:chinese-tech-companies:shares-data-with:gov:china', null)
+  const sharing = await basisOf(relationId('SHARES_DATA_WITH', 'group:chinese-tech-companies', 'gov:china'), null)
   expect(sharing!.map(({ operatorId, lawId, enactedByIds }) => [operatorId, lawId, enactedByIds])).toEqual([
     ['group:chinese-tech-companies', 'law:china-nil-article-7', ['gov:china']],
     ['gov:china', 'law:china-national-intelligence-law', ['gov:china']],
   ])
   expect(await basisOf('rel:nobody', null)).toBeNull()
-  await expect(basisOf('rel:company:zte:supplies-to:company:tci', null)).rejects.toThrow(
+  await expect(basisOf(relationId('SUPPLIES_TO', 'company:zte', 'company:tci'), null)).rejects.toThrow(
     'of: a legal basis is asked for',
   )
 })
