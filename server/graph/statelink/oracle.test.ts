@@ -21,18 +21,25 @@ const kinds = [COMPANY, COMPANY, ORGANIZATION, GOVERNMENT, GOVERNMENT, PERSON, L
 const kindCount = Object.keys(EntityKind).length
 const statuses = [RelationStatus.ASSERTED, RelationStatus.ALLEGED, RelationStatus.DISPUTED]
 
-/** A graph in which relations are of types that their ends allow, dense enough that most mechanisms come up. */
-function randomGraph(seed: number): LinkGraph {
-  const random = randomFrom(seed)
+/** Entities of all kinds on chains, the first of one that is asked for. */
+function randomNodes(random: () => number): Map<string, LinkNode> {
   const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const nodes = new Map<string, LinkNode>()
   for (let at = 0; at < 14; at++) {
-    const kind = at === 0 ? oneOf([COMPANY, COMPANY, GROUP, GOVERNMENT, PERSON]) : oneOf(kinds)
+    const kind = oneOf(at === 0 ? [COMPANY, COMPANY, GROUP, GOVERNMENT, PERSON] : kinds)
     const isState = kind === GOVERNMENT && random() < 0.5
-    const countries = random() < 0.4 ? [oneOf(['AA', 'BB'])] : random() < 0.2 ? ['AA', 'BB'] : []
+    const countries = oneOf([['AA'], ['BB'], ['AA', 'BB'], [], []])
     const [hub, isBill] = [random() < 0.08, kind === LAW && random() < 0.2]
     nodes.set(`n${at}`, { id: `n${at}`, name: `Name ${20 - at}`, kind, hub, isState, isBill, countries })
   }
+  return nodes
+}
+
+/** A graph in which relations are of types that their ends allow, dense enough that all mechanisms come up. */
+function randomGraph(seed: number): LinkGraph {
+  const random = randomFrom(seed)
+  const oneOf = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
+  const nodes = randomNodes(random)
   const all = [...nodes.values()]
   const edges: LinkEdge[] = []
   while (edges.length < 40) {

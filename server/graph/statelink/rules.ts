@@ -1,4 +1,5 @@
-import { EntityKind, LinkMechanism, RelationType } from '../../../model/generated/vocabulary'
+import { EntityKind, RelationType } from '../../../model/generated/vocabulary'
+import type { LinkMechanism } from '../../../model/generated/vocabulary'
 
 /** How a step goes over a relation: from its subject, from its object, or either way. */
 type Direction = 'OUT' | 'IN' | 'BOTH'
