@@ -17,7 +17,7 @@ function randomFrom(seed: number): () => number {
 }
 
 const { COMPANY, ORGANIZATION, GOVERNMENT, PERSON, LAW, GROUP, SURVEILLANCE_SYSTEM } = EntityKind
-const kinds = [COMPANY, COMPANY, ORGANIZATION, GOVERNMENT, GOVERNMENT, PERSON, LAW, GROUP, SURVEILLANCE_SYSTEM]
+const kinds = [COMPANY, COMPANY, ORGANIZATION, GOVERNMENT, GOVERNMENT, PERSON, PERSON, LAW, GROUP, SURVEILLANCE_SYSTEM]
 const kindCount = Object.keys(EntityKind).length
 const statuses = [RelationStatus.ASSERTED, RelationStatus.ALLEGED, RelationStatus.DISPUTED]
 
@@ -42,7 +42,7 @@ function randomGraph(seed: number): LinkGraph {
   const nodes = randomNodes(random)
   const all = [...nodes.values()]
   const edges: LinkEdge[] = []
-  while (edges.length < 40) {
+  while (edges.length < 42) {
     const [subject, object] = [oneOf(all), oneOf(all)]
     const fitting = Object.values(RelationType).filter(
       (type) =>
