@@ -2,7 +2,7 @@ import { ApiError, connection, describeError, write } from '../../api'
 import type { InvestigationInput } from '../../generated/graphql'
 import type { Drawing } from '../graph'
 import { investigation } from '../store'
-import { inputOf, isBase, isThere, notesIn, setBase } from './content'
+import { inputOf, isBase, isThere, isWritten, notesIn, setBase } from './content'
 import { saveDocument } from './saved-documents'
 import { isSaved, setSaved, work } from './work'
 import type { Theirs, Work } from './work'
@@ -52,11 +52,13 @@ function next(now: Work): Sent | null {
 }
 
 /** What was saved of notes is known by its id from then on; what was typed since stays. */
-const withIds = (notes: Work['notes'], known: Theirs['notes']): Work['notes'] =>
-  notes.map((note, i) => {
-    const as = known[i]
+function withIds(notes: Work['notes'], known: Theirs['notes']): Work['notes'] {
+  let at = 0
+  return notes.map((note) => {
+    const as = isWritten(note) ? known[at++] : undefined
     return as && as.text === note.text && as.about === note.about && (note.id === null || note.id === as.id) ? as : note
   })
+}
 
 async function send(what: Sent): Promise<void> {
   const { operation, id, version, input } = what

@@ -4,9 +4,12 @@ import { besideOf, savedViewOf } from './saved-view'
 import { setSaved, UNTITLED, work } from './work'
 import type { Theirs, Whole, Work, WorkNote } from './work'
 
+/** A note of which nothing is written is none yet. */
+export const isWritten = ({ text }: Pick<WorkNote, 'text'>): boolean => text.trim() !== ''
+
 /** Notes as they are to be saved. */
 export const notesIn = (notes: readonly WorkNote[]): NoteInput[] =>
-  notes.map(({ id, text, about, x, y }) => ({ id, text, about, x, y }))
+  notes.filter(isWritten).map(({ id, text, about, x, y }) => ({ id, text, about, x, y }))
 
 /** All that is to be saved of what is under way. */
 export const inputOf = (drawing: Drawing, { name, description, notes, beside }: Work): InvestigationInput => ({

@@ -179,3 +179,53 @@ export const archiveDocument = graphql(`
     }
   }
 `)
+
+export const versionList = graphql(`
+  query InvestigationVersions($id: ID!, $first: Int!, $after: String) {
+    investigation(id: $id) {
+      versions(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            version
+            by
+            at
+            summary
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const wholeVersion = graphql(`
+  query InvestigationAtVersion($id: ID!, $version: Int!) {
+    investigation(id: $id) {
+      atVersion(version: $version) {
+        version
+        name
+        description
+        view {
+          ...WholeView
+        }
+        notes {
+          ...WholeNote
+        }
+      }
+    }
+  }
+`)
+
+export const comparisonDocument = graphql(`
+  query InvestigationComparison($id: ID!, $from: Int!, $to: Int!) {
+    investigation(id: $id) {
+      comparison(from: $from, to: $to) {
+        summary
+      }
+    }
+  }
+`)

@@ -10,7 +10,9 @@ import { Fold } from '../../ui/fold'
 import { Quiet } from '../../ui/text'
 import { Conflict } from './conflict'
 import { InvestigationList } from './investigation-list'
+import { Notes } from './notes'
 import { useSavedWords } from './use-saved-words'
+import { LookedAt, Versions } from './versions'
 
 const LONGEST_NAME = 200
 const LONGEST_DESCRIPTION = 4_000
@@ -49,10 +51,12 @@ function About() {
 
 /** The investigation under way: its name, whether it is saved, and the others that there are. */
 export function SavedPanel() {
-  const id = useStore(work, (now) => now.id)
+  const { id, version, notes: all } = useStore(work)
+  const notes = all.length
   return (
     <Stack gap="xs">
       <Conflict />
+      <LookedAt />
       <About />
       <Group gap={8}>
         {id !== null && (
@@ -67,6 +71,14 @@ export function SavedPanel() {
           New investigation
         </Button>
       </Group>
+      <Fold title="Notes" beside={notes > 0 ? notes : undefined}>
+        <Notes />
+      </Fold>
+      {id !== null && (
+        <Fold title="Versions" beside={version}>
+          <Versions key={`${id} ${version}`} id={id} newest={version} />
+        </Fold>
+      )}
       <Fold title="Investigations" opened>
         <InvestigationList />
       </Fold>
