@@ -7,7 +7,7 @@ import type { StateLinkQuery } from './state-link-query'
 export function explain(
   links: readonly FoundLink[],
   { nodes, edges, hubs, bills }: ReadAround,
-  { of, asOf, maxLength, wanted, conditions }: StateLinkQuery,
+  { of, asOf, maxLength, wanted, isFiltered }: StateLinkQuery,
   stoppedBy: string | null,
 ): string {
   const nameOf = (id: string) => `“${nodes.get(id)?.name ?? id}”`
@@ -15,7 +15,6 @@ export function explain(
   const scope = `${counted(nodes.size, 'entity', 'entities')} and ${counted(edges.length, 'relation', 'relations')}`
   const when = asOf === null ? ', whenever they held' : ` that may have held in ${asOf}`
   const chains = `chains of at most ${maxLength} ${maxLength === 1 ? 'relation' : 'relations'}`
-  const isFiltered = conditions.statuses !== null || conditions.minStrength > 1n || conditions.minSources > 1n
   const sentences = [
     links.length === 0
       ? `No mechanism was found that ties ${nameOf(of)} to ${whom}: looked for in ${scope}${when}, over ${chains}.`

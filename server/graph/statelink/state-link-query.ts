@@ -24,6 +24,8 @@ export type StateLinkQuery = {
   asOf: string | null
   types: ReadonlySet<RelationType>
   conditions: Conditions
+  /** Whether anything but the time leaves relations out. */
+  isFiltered: boolean
   maxLength: number
   first: number
 }
@@ -44,6 +46,10 @@ function timeOf(asOf: string | null | undefined, filter: RelationFilter | null |
   return time
 }
 
+/** Whether a condition of a filter, as it is given, leaves relations out; the time is told for itself. */
+const isNarrowing = (name: string, value: unknown): boolean =>
+  name === 'undated' ? value === false : name !== 'asOf' && Boolean(value)
+
 /** Checks a question. Throws KnownError BAD_INPUT. */
 export function stateLinkQuery({ of, state, asOf, filter, maxLength, first }: StateLinkArguments): StateLinkQuery {
   const time = timeOf(asOf, filter)
@@ -53,6 +59,7 @@ export function stateLinkQuery({ of, state, asOf, filter, maxLength, first }: St
     wanted: state ?? null,
     asOf: time,
     types: new Set(typesOf(filter)),
+    isFiltered: Object.entries(filter ?? {}).some(([name, value]) => isNarrowing(name, value)),
     conditions: conditionsOf({ ...filter, asOf: time }),
     maxLength: lengthOf(maxLength),
     first: first ?? 3,
