@@ -221,9 +221,9 @@ export const wholeVersion = graphql(`
 `)
 
 export const comparisonDocument = graphql(`
-  query InvestigationComparison($id: ID!, $from: Int!, $to: Int!) {
+  query InvestigationComparison($id: ID!, $earlier: Int!, $later: Int!) {
     investigation(id: $id) {
-      comparison(from: $from, to: $to) {
+      comparison(from: $earlier, to: $later) {
         summary
       }
     }

@@ -23,8 +23,8 @@ export const versionsPage = async (id: string, after: string | null, signal: Abo
   (await ask(versionList, { id, first: PAGE, after }, { signal })).investigation?.versions ?? none
 
 /** What is otherwise in one version than in an earlier one, in words. Throws an ApiError. */
-export const compared = async (id: string, from: number, to: number): Promise<string> =>
-  (await ask(comparisonDocument, { id, from, to })).investigation?.comparison?.summary ?? 'nothing changed'
+export const compared = async (id: string, earlier: number, later: number): Promise<string> =>
+  (await ask(comparisonDocument, { id, earlier, later })).investigation?.comparison?.summary ?? 'nothing changed'
 
 /** The version that is looked at. */
 let seen: Version | null = null

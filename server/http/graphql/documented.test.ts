@@ -71,6 +71,8 @@ const values: Record<string, unknown> = {
   reason: 'It was wrong.',
   archived: false,
   version: 1,
+  earlier: 1,
+  later: 1,
 }
 /** What to record, by the mutation's name. */
 const inputFor = (text: string) => {
