@@ -1,4 +1,4 @@
-import { drawn, expectQuiet, PATIENCE_MS, pickEnds, searchPaths, startOwnVisit } from '../testing/visit'
+import { drawn, expectQuiet, PATIENCE_MS, pickEnds, searchPaths, untilFound, startOwnVisit } from '../testing/visit'
 import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 8)
@@ -62,7 +62,7 @@ test('a path that was never possible at one time is there only when that is not 
 
   await page.getByRole('button', { name: 'Not all at one time', exact: true }).click()
   const path = page.getByRole('button', { name: /^Draw path 1/ })
-  await path.waitFor()
+  await untilFound(page, path)
   expect(await path.getAttribute('aria-label')).toBe(
     'Draw path 1: Quartz Holding → owns (2001 to 2003, 1 source) → Willow Trading → owns (since 2010, 1 source) → Zephyr Systems',
   )

@@ -125,6 +125,14 @@ export async function searchPaths(
   await page.getByText(told).first().waitFor()
 }
 
+/** Waits for what a search that began by itself is to show; where there was no time to find out, asks again as a user does. */
+export async function untilFound(page: Page, wanted: Locator, left = 8): Promise<void> {
+  await wanted.or(page.getByText(LATE)).first().waitFor()
+  if (left === 0 || (await wanted.isVisible())) return wanted.waitFor()
+  await page.getByRole('button', { name: 'Find paths', exact: true }).click()
+  return untilFound(page, wanted, left - 1)
+}
+
 /**
  * Saves what the picture panel shows, and gives where the browser has put it. A busy server may say that it took too long:
  * then it is pressed again, as a user would.

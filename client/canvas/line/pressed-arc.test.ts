@@ -3,7 +3,7 @@ import type { Core, EdgeSingular } from 'cytoscape'
 import fc from 'fast-check'
 
 import { wordsOnArc } from './arc-words'
-import { coveredArcs, drawCovered } from './covered-lines'
+import { coveredArcs, drawCovered, findArcs } from './covered-lines'
 import { arcAt, pressPoint } from './pressed-arc'
 
 const graph = (places: readonly (readonly [number, number])[], ends: readonly (readonly [number, number])[]): Core => {
@@ -42,6 +42,7 @@ test('every relation whose ends lie on one another is pressed where it says it i
       fc.array(fc.tuple(end, end), { minLength: 1, maxLength: 10 }),
       (places, ends) => {
         const cy = graph(places, ends)
+        findArcs(cy)
         drawCovered(writingPen().pen, cy, 'light')
         for (const { element } of coveredArcs(cy)) expect(arcAt(cy, pressPoint(element))?.id()).toBe(element.id())
         cy.destroy()
@@ -52,6 +53,7 @@ test('every relation whose ends lie on one another is pressed where it says it i
 
 test('upon an entity no arc that ends there is pressed, and away from arcs none is', () => {
   const cy = graph([[0, 0], [20, 0]], [[0, 1]]) // prettier-ignore
+  findArcs(cy)
   drawCovered(writingPen().pen, cy, 'light')
   for (const at of [{ x: 0, y: 0 }, { x: 20, y: -15 }, { x: 10, y: 60 }]) expect(arcAt(cy, at)?.id()).toBeUndefined() // prettier-ignore
   cy.destroy()
@@ -60,6 +62,7 @@ test('upon an entity no arc that ends there is pressed, and away from arcs none 
 test('the words of each arc are written, from afar only of those that are pointed at or selected', () => {
   const cy = graph([[0, 0], [20, 0]], [[0, 1], [1, 0]]) // prettier-ignore
   const { pen, written } = writingPen()
+  findArcs(cy)
   drawCovered(pen, cy, 'light')
   expect(written).toEqual(['owns 0', 'owns 1'])
   const [first, second] = cy.edges().addClass('far').toArray() as [EdgeSingular, EdgeSingular]
