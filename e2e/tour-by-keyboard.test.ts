@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-import { drawByName, drawn, expectQuiet, PATIENCE_MS, searchPaths, startOwnVisit } from '../testing/visit'
+import { drawByName, drawn, expectQuiet, options, PATIENCE_MS, searchPaths, startOwnVisit } from '../testing/visit'
 import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 12)
@@ -32,7 +32,6 @@ async function pressEnterOn(page: Page, wanted: Locator): Promise<void> {
 }
 
 const canvasOf = (page: Page) => page.locator('#canvas')
-const options = (page: Page) => page.locator('[data-combobox-option]:visible')
 
 /** Fills a field that takes entities with the first that is found by a name. */
 async function pick(page: Page, label: string, name: string): Promise<void> {

@@ -81,7 +81,7 @@ export async function drawn(page: Page, entities: string, relations: string): Pr
 }
 
 /** What an open list offers; the choices of a closed field are none of it. */
-const options = (page: Page) => page.locator('[data-combobox-option]:visible')
+export const options = (page: Page) => page.locator('[data-combobox-option]:visible')
 
 /** Searches a name and draws the first result, by keyboard. */
 export async function drawByName(page: Page, name: string): Promise<void> {
