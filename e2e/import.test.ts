@@ -81,7 +81,7 @@ test('a messy table goes from a file to the drawing with a mapping that was corr
   await page.getByRole('button', { name: 'Import data from files' }).click()
   await page.getByRole('button', { name: 'Undo the whole import' }).click()
   await page.getByRole('status').getByText('undone').waitFor()
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('dialog', { name: 'Import' }).getByRole('button', { name: 'Close' }).click()
   expectQuiet(visit)
 })
 
