@@ -68,6 +68,7 @@ module.exports = {
         'relation',
         'claim',
         'path',
+        'state',
         'record',
         'import',
         'saved',
@@ -88,7 +89,7 @@ module.exports = {
         'expansion',
         'ask',
       ],
-      ...['list', 'link', 'picture', 'import', 'saved', 'start', 'time', 'inspector', 'shell'],
+      ...['state', 'list', 'link', 'picture', 'import', 'saved', 'start', 'time', 'inspector', 'shell'],
     ]),
     ...inOrder('server/export', ['text', 'layout', 'scene', 'view', 'format', 'picture']),
     {

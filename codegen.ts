@@ -49,7 +49,7 @@ const mappers = {
 }
 
 /** What is null where there is none, and not only beside an error. */
-const mayBeNone = ['node', 'entity', 'relation', 'claim', 'investigation']
+const mayBeNone = ['node', 'entity', 'relation', 'claim', 'investigation', 'stateLinks', 'stateMatrix', 'legalBasis']
 /** References that are null only beside an error; the page fills them in (client/api.ts). */
 const references = [
   'Relation.type',

@@ -24,6 +24,7 @@ import { retraction } from '../../client/investigation/record/retraction'
 import { inspectionHistory } from '../../client/investigation/selection/selection-history'
 import { work } from '../../client/investigation/saved/work'
 import { selection } from '../../client/investigation/selection/selection'
+import { stateTool } from '../../client/investigation/state/state-tool'
 import { investigation } from '../../client/investigation/store'
 import { playing } from '../../client/investigation/time/time-filter'
 import { view } from '../../client/investigation/view'
@@ -52,6 +53,7 @@ const stores: readonly Pick<StoreApi<object>, 'getInitialState' | 'setState'>[] 
   recordForm,
   retraction,
   pathSearch,
+  stateTool,
   pictureSettings,
   csvSettings,
   work,

@@ -8,6 +8,38 @@ graphql(`
   }
 `)
 
+/** A chain of relations, wherever one is shown. */
+graphql(`
+  fragment FoundPath on Path {
+    entities {
+      ...EntityCard
+    }
+    steps {
+      relation {
+        id
+      }
+      relations {
+        ...RelationStep
+      }
+    }
+    length
+    strength
+    weakest {
+      id
+    }
+    period {
+      text
+      earliest
+      latest
+    }
+    periods {
+      text
+      earliest
+      latest
+    }
+  }
+`)
+
 /** The paths between two ends. */
 export const findPaths = graphql(`
   query FindPaths(
@@ -43,32 +75,7 @@ export const findPaths = graphql(`
       first: $first
     ) {
       paths {
-        entities {
-          ...EntityCard
-        }
-        steps {
-          relation {
-            id
-          }
-          relations {
-            ...RelationStep
-          }
-        }
-        length
-        strength
-        weakest {
-          id
-        }
-        period {
-          text
-          earliest
-          latest
-        }
-        periods {
-          text
-          earliest
-          latest
-        }
+        ...FoundPath
       }
       more
       typesLeftOut

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla'
 export type Ref = { type: 'entity' | 'relation'; id: string }
 
 /** What the right-hand region shows. INSPECT shows the selected entity or relation. */
-export type Tool = 'INSPECT' | 'ASK' | 'PATH' | 'PICTURE' | 'RECORD' | 'SAVED'
+export type Tool = 'INSPECT' | 'ASK' | 'PATH' | 'STATES' | 'PICTURE' | 'RECORD' | 'SAVED'
 
 /** What is looked at. It is not part of the drawing: undo leaves it alone. */
 export type SelectionState = {

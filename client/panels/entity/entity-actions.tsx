@@ -1,5 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core'
 import {
+  IconBuildingBank,
   IconEyeOff,
   IconExternalLink,
   IconPencil,
@@ -21,6 +22,7 @@ import { useDrawnEntity } from '../../investigation/hooks'
 import { startLinking } from '../../investigation/record/linking'
 import { changeEntity, claimAbout } from '../../investigation/record/record-form'
 import { openPath } from '../../investigation/selection/selection'
+import { openTies } from '../../investigation/state/state-tool'
 import { canvas } from '../../investigation/view'
 import { useAct } from '../question/act'
 import styles from './entity.module.css'
@@ -99,6 +101,14 @@ export function EntityActions({ entity }: { entity: EntityDetails }) {
         onClick={() => openPath({ from: [id] })}
       >
         How is it tied to…
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconBuildingBank {...icon} />}
+        onClick={() => openTies(entity)}
+      >
+        Ties to states
       </Button>
       {entity.kind === 'DOCUMENT' && (
         <Button

@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import {
   IconArrowsMinimize,
   IconArrowsSplit,
+  IconBuildingBank,
   IconEyeOff,
   IconId,
   IconPin,
@@ -15,8 +16,10 @@ import { useStore } from 'zustand'
 import { isExpanded } from '../../investigation/expansion/collapse'
 import { collapse, commanded, hide, remove, togglePin } from '../../investigation/commands'
 import { useDrawing } from '../../investigation/hooks'
+import { chipOf } from '../../investigation/entity/named-entity'
 import { startLinking } from '../../investigation/record/linking'
 import { inspect, openPath } from '../../investigation/selection/selection'
+import { openTiesOf } from '../../investigation/state/state-tool'
 import type { Point } from '../../investigation/place-entities'
 import { closeEntityMenu, openExpandMenu, view } from '../../investigation/view'
 
@@ -32,6 +35,7 @@ function Items({ entityId }: { entityId: string }) {
   const expanded = isExpanded(drawing, entityId)
   const several = commanded()
   const ids = several.includes(entityId) ? several : [entityId]
+  const chips = ids.flatMap((id) => drawing.entities.get(id) ?? []).map(chipOf)
   return (
     <>
       <Menu.Label dir="auto">{ids.length > 1 ? `${ids.length} entities` : nameAlone(entity)}</Menu.Label>
@@ -64,6 +68,9 @@ function Items({ entityId }: { entityId: string }) {
       </Menu.Item>
       <Menu.Item leftSection={<IconRoute {...icon} />} onClick={() => openPath({ to: ids })}>
         Path to here…
+      </Menu.Item>
+      <Menu.Item leftSection={<IconBuildingBank {...icon} />} onClick={() => openTiesOf(chips)}>
+        Ties to states
       </Menu.Item>
       <Menu.Item
         leftSection={<IconVectorSpline {...icon} />}

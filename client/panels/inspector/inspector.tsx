@@ -16,6 +16,7 @@ import { PicturePanel } from '../picture/picture'
 import { RecordPanel } from '../record/record'
 import { RelationPanel } from '../relation/relation'
 import { SavedPanel } from '../saved/saved'
+import { StatesPanel } from '../state/states'
 import { Selected } from './selected'
 import { useReadingPlace } from './use-reading-place'
 
@@ -52,7 +53,7 @@ function Back() {
   )
 }
 
-/** The right-hand region: what is selected, what the graph is asked, the path tool, the picture, and what is saved. */
+/** The right-hand region: what is selected, what the graph is asked, the path tool, ties to states, the picture, and what is saved. */
 export function Inspector() {
   const tool = useSelection((state) => state.tool)
   const focus = useSelection((state) => state.focus)
@@ -70,6 +71,7 @@ export function Inspector() {
           <Tabs.Tab value="INSPECT">Details</Tabs.Tab>
           <Tabs.Tab value="ASK">Ask</Tabs.Tab>
           <Tabs.Tab value="PATH">Path</Tabs.Tab>
+          <Tabs.Tab value="STATES">States</Tabs.Tab>
           <Tabs.Tab value="PICTURE">Picture</Tabs.Tab>
           <Tabs.Tab value="RECORD">Record</Tabs.Tab>
           <Tabs.Tab value="SAVED">Saved</Tabs.Tab>
@@ -88,6 +90,9 @@ export function Inspector() {
         </Tabs.Panel>
         <Tabs.Panel value="PATH">
           <PathPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="STATES">
+          <StatesPanel />
         </Tabs.Panel>
         <Tabs.Panel value="PICTURE">
           <PicturePanel />

@@ -3,7 +3,9 @@ import { Button, Group } from '@mantine/core'
 import { askCommon } from '../../investigation/ask/asking'
 import { hide, remove, togglePin } from '../../investigation/commands'
 import { useDrawing, useSelection } from '../../investigation/hooks'
+import { chipOf } from '../../investigation/entity/named-entity'
 import { openPath } from '../../investigation/selection/selection'
+import { openTiesOf } from '../../investigation/state/state-tool'
 import { openExpandMenu } from '../../investigation/view'
 import { counted } from '../../../model/text/counted'
 import { EntityChip } from '../mark/entity-chip'
@@ -36,6 +38,13 @@ export function Selected() {
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => askCommon(ids)}>
           What do they share?
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => openTiesOf(ids.flatMap((id) => entities.get(id) ?? []).map(chipOf))}
+        >
+          Ties to states
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => togglePin(ids)}>
           Pin or unpin

@@ -1,20 +1,21 @@
 import { ActionIcon, Button, Collapse, Group, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '../../generated/icons'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 
 import { drawExactly } from '../../investigation/expansion/draw'
-import { pathFacts, pathRelations, pathSteps, pathTextWithFacts } from '../../investigation/path/path-words'
-import type { Path, StepRelation } from '../../investigation/path/path-words'
+import { pathFacts, pathRelations, pathTextWithFacts } from '../../investigation/path/path-words'
+import type { Path } from '../../investigation/path/path-words'
 import { pathSearch, searchPaths } from '../../investigation/path/path-search'
 import { light } from '../../investigation/selection/selection'
 import { canvas } from '../../investigation/view'
 import { CopyText } from '../../ui/copy-text'
 import { ExplainedButton } from '../../ui/explained-button'
-import { Name, Quiet } from '../../ui/text'
+import { Quiet } from '../../ui/text'
 import { useAct } from '../question/act'
 import styles from './path.module.css'
+import { PathLine } from './path-line'
 import { PathSteps } from './path-steps'
-import { nameAlone, nameWithin } from '../../../model/text/distinction'
+import { nameWithin } from '../../../model/text/distinction'
 
 const entitiesOf = (path: Path): string[] => path.entities.map(({ id }) => id)
 const relationsOf = (path: Path): string[] => pathRelations(path).map(({ id }) => id)
@@ -27,39 +28,6 @@ async function draw(path: Path): Promise<void> {
   light(idsOf(path))
   canvas().lookAt(entities)
 }
-
-const Words = ({ relation: { words, brief, weakest } }: { relation: StepRelation }) => (
-  <>
-    <span className={weakest === 'weakest' ? styles.weakest : undefined}>
-      <Name>{words}</Name>
-    </span>{' '}
-    <Quiet>({brief})</Quiet>
-  </>
-)
-
-/** The path in one line: names strong, relations between arrows with their time and their sources, the weakest marked. */
-const PathLine = ({ path }: { path: Path }) => (
-  <span className={styles.line}>
-    <b>
-      <Name>{nameAlone(path.entities[0])}</Name>
-    </b>
-    {pathSteps(path).map(({ relations, to }) => (
-      <span key={to.id}>
-        {' → '}
-        {relations.map((relation, i) => (
-          <Fragment key={relation.relation.id}>
-            {i > 0 && ' and '}
-            <Words relation={relation} />
-          </Fragment>
-        ))}
-        {' → '}
-        <b>
-          <Name>{nameAlone(to)}</Name>
-        </b>
-      </span>
-    ))}
-  </span>
-)
 
 /** Searches again with nothing but the relation types of this path. */
 function OnlyThese({ path }: { path: Path }) {

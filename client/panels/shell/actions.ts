@@ -11,6 +11,7 @@ import { whyFew, whyNothing, whyNoUndo } from '../../investigation/why-not'
 import { addEntity, claimAbout } from '../../investigation/record/record-form'
 import { undoWords } from '../../investigation/record/retraction'
 import { focusedEntity, openPath, openTool } from '../../investigation/selection/selection'
+import { openTies, openTiesOf, openTieTable } from '../../investigation/state/state-tool'
 import { investigation } from '../../investigation/store'
 import { setTime } from '../../investigation/time/time-filter'
 import { canvas, layouts, openHelp } from '../../investigation/view'
@@ -88,7 +89,25 @@ const selected = (state: Now): Action[] => {
   ]
 }
 
-const find = ({ name, none }: Now): Action[] => {
+/** How what is selected is tied to states. */
+const ties = ({ entity, name, none }: Now): Action[] => {
+  const { entities } = investigation.drawing()
+  const chips = commanded()
+    .flatMap((id) => entities.get(id) ?? [])
+    .map(chipOf)
+  return [
+    { words: `Ties to states: ${name}`, why: none, run: () => entity && openTies(chipOf(entity)) },
+    {
+      words: 'Ties to states: two selected, compared',
+      why: chips.length === 2 ? null : 'Select two entities first.',
+      run: () => openTiesOf(chips),
+    },
+    { words: 'Ties to states: a table of several', run: () => openTieTable(chips) },
+  ]
+}
+
+const find = (state: Now): Action[] => {
+  const { name, none } = state
   const ids = commanded()
   const all = ids.length > 1 ? 'those selected' : name
   return [
@@ -105,6 +124,7 @@ const find = ({ name, none }: Now): Action[] => {
     { words: 'Find paths', run: () => openTool('PATH') },
     { words: `Find paths from ${all}`, why: none, run: () => openPath({ from: ids }) },
     { words: `Find paths to ${all}`, why: none, run: () => openPath({ to: ids }) },
+    ...ties(state),
     {
       words: 'Relations among what is drawn',
       why: whyFew(investigation.drawing()),
