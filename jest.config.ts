@@ -32,6 +32,7 @@ const project = (name: string): NonNullable<Config['projects']>[number] => ({
         globalSetup: '<rootDir>/testing/global-setup.ts',
         globalTeardown: '<rootDir>/testing/global-teardown.ts',
       }),
+  ...(name === 'e2e' ? { setupFilesAfterEnv: ['<rootDir>/testing/second-try.ts'] } : {}),
 })
 
 const config: Config = {
