@@ -31,6 +31,9 @@ test.each([
   ['wholly owned', [100, 100, 'STATED']],
   ['1/4', [25, 25, 'STATED']],
   ['۳۳٫۳ ٪', [33.3, 33.3, 'STATED']],
+  ['５０％', [50, 50, 'STATED']],
+  ['２５－５０', [25, 50, 'STATED']],
+  ['৩৩ %', [33, 33, 'STATED']],
   ['0', [0, 0, 'STATED']],
   ['unknown', [0, 100, 'UNKNOWN']],
   ['?', [0, 100, 'UNKNOWN']],
@@ -48,6 +51,8 @@ test.each([
   ['-5', /no share that can be read/],
   ['', /no share that can be read/],
   ['25 of 100', /no share that can be read/],
+  ['5¹ %', /no share that can be read/],
+  ['33⅓ %', /no share that can be read/],
   ['5/0', /no share that can be read/],
 ])('“%s” is refused in a sentence', (text, expected) => {
   expect(range(text)).toMatch(expected)

@@ -1,4 +1,5 @@
 import { StakeDisclosure } from '../generated/vocabulary'
+import { plainDigits } from '../text/digits'
 import { ofUnknownSize } from './stake'
 import type { StakeRange } from './stake'
 
@@ -43,21 +44,13 @@ const WORDS: readonly (readonly [RegExp, StakeRange])[] = [
   [/^(wholly|fully) owned$/, { least: ALL, most: ALL, disclosure: StakeDisclosure.STATED }],
 ]
 
-/** Digits of other scripts as 0 to 9, and their signs before decimals and after percentages. */
-const DIGITS = [0x0660, 0x06f0, 0x0966, 0xff10]
-const plainDigit = (sign: string): string => {
-  const code = sign.codePointAt(0)!
-  const zero = DIGITS.find((first) => code >= first && code < first + 10)
-  return zero === undefined ? sign : String(code - zero)
-}
-
+/** With plain digits, and with one sign before decimals, after percentages and between bounds. */
 const plain = (text: string): string =>
-  text
+  plainDigits(text)
     .trim()
     .toLowerCase()
-    .replace(/\p{Nd}/gu, plainDigit)
     .replace(/[\u066b]/gu, '.')
-    .replace(/(?<!-)\s*(per ?cent|percent|prozent|v\. ?h\.|pct\.?|[\u066a\uff05])(?![a-z-])/gu, '%')
+    .replace(/(?<!-)\s*(per ?cent|percent|prozent|v\. ?h\.|pct\.?|\u066a)(?![a-z-])/gu, '%')
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/\s+/gu, ' ')
 
