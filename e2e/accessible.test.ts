@@ -78,7 +78,21 @@ const wide: readonly Screen[] = [
   ],
   fold('History'),
   tab('Path'),
-  tab('Picture'),
+  [
+    'the panel Picture with its preview and settings',
+    async (page) => {
+      await page.getByRole('tab', { name: 'Picture' }).click()
+      await page.getByRole('img', { name: /^Preview of the picture/ }).waitFor()
+      await page.getByRole('textbox', { name: /^Width/ }).waitFor()
+    },
+  ],
+  [
+    'the panel Picture for a table',
+    async (page) => {
+      await page.getByRole('radiogroup', { name: 'Format' }).getByText('CSV', { exact: true }).click()
+      await page.getByRole('button', { name: 'Save CSV' }).waitFor()
+    },
+  ],
   tab('Record'),
   [
     'a form that asks for a new document',

@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { seriousOn } from '../testing/accessible'
+import { launchBrowser } from '../testing/browser'
 import { mountSmallDisk } from '../testing/small-disk'
 import { startThroughline } from '../testing/throughline'
 import type { Throughline } from '../testing/throughline'
+import { drawByName } from '../testing/visit'
 
 jest.setTimeout(900_000)
 
@@ -65,6 +68,24 @@ async function missingOf(throughline: Throughline, ids: string[]): Promise<strin
   return missing
 }
 
+/** Draws something, which is not saved by itself then, and has axe look at what the page says of it, light and dark. */
+async function lookAtRefusal({ address }: Throughline): Promise<Record<string, string[]>> {
+  const browser = await launchBrowser()
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    page.setDefaultTimeout(PATIENCE_MS)
+    await page.goto(address)
+    await page.locator('#canvas').waitFor()
+    await drawByName(page, 'Recorded on a small disk')
+    return await seriousOn(page, [
+      ['a full disk, light', () => page.getByText(/the disk has \d+ MB left/).waitFor()],
+      ['a full disk, dark', () => page.emulateMedia({ colorScheme: 'dark' })],
+    ])
+  } finally {
+    await browser.close()
+  }
+}
+
 /** Fills the disk while somebody records, looks at what goes on, and makes room. Gives what was acknowledged. */
 async function fillOnce(throughline: Throughline, round: number): Promise<string[]> {
   const recording = startRecording(throughline, round)
@@ -84,6 +105,9 @@ async function fillOnce(throughline: Throughline, round: number): Promise<string
     errors: [{ message: expect.stringMatching(/^Writing is refused: the disk has \d+ MB left/) as unknown }],
   })
   expect(await readyz(throughline)).toMatchObject({ ready: true, writing: false })
+  // Once is enough: a browser takes its time.
+  const looked = round === 0 ? await lookAtRefusal(throughline) : {}
+  expect(looked).toEqual({})
 
   disk!.makeRoom()
   const after = `company:disk-${round}-after`
