@@ -29,10 +29,10 @@ const project = (name: string): NonNullable<Config['projects']>[number] => ({
   ...(['model', 'client', 'docs'].includes(name)
     ? {}
     : {
-        globalSetup: '<rootDir>/testing/global-setup.ts',
-        globalTeardown: '<rootDir>/testing/global-teardown.ts',
+        globalSetup: '<rootDir>/testing/jest/global-setup.ts',
+        globalTeardown: '<rootDir>/testing/jest/global-teardown.ts',
       }),
-  ...(name === 'e2e' ? { setupFilesAfterEnv: ['<rootDir>/testing/second-try.ts'] } : {}),
+  ...(name === 'e2e' ? { setupFilesAfterEnv: ['<rootDir>/testing/jest/second-try.ts'] } : {}),
 })
 
 const config: Config = {

@@ -1,8 +1,8 @@
-import { connect } from '../server/db/connect'
-import { startThrowaway } from '../server/db/local/throwaway'
-import { migrate } from '../server/db/migrate'
-import { loadStarter } from '../server/import/load-starter'
-import { openLending } from './lending'
+import { connect } from '../../server/db/connect'
+import { startThrowaway } from '../../server/db/local/throwaway'
+import { migrate } from '../../server/db/migrate'
+import { loadStarter } from '../../server/import/load-starter'
+import { openLending } from '../lending'
 
 /** What the run of all projects shares; jest calls the set-up once a project, in one process. */
 type Shared = { remove?: () => Promise<void> }
