@@ -51,7 +51,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.ts', '*.mts', 'testing/global-*.ts', 'testing/page-environment.ts'],
+    files: ['*.ts', '*.mts', 'testing/jest/global-*.ts', 'testing/page-environment.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['bench/**/*.ts'], rules: { 'no-console': 'off' } },
