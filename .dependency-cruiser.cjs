@@ -42,6 +42,7 @@ module.exports = {
         'claim',
         'attribute',
         'ledger',
+        'search-record',
         'expansion',
         'history',
         'search',

@@ -25,10 +25,10 @@ const files = (readdirSync(__dirname, { recursive: true }) as string[]).filter(
 /** What a database of this program may hold; Neo4j warns of any other name, which catches a slip of the pen. */
 const labels = [
   ...['Entity', 'RetractedEntity', 'Claim', 'Operation', 'Migration', 'Setting', 'Import', 'ImportProblem'],
-  ...['Investigation', 'InvestigationVersion'],
+  ...['Investigation', 'InvestigationVersion', 'SearchRecord'],
   ...Object.values(kinds).map(({ label }) => label),
 ]
-const types = ['IN', 'BY', 'ABOUT', 'DERIVED_FROM', 'RECORDED', ...Object.values(RelationType)]
+const types = ['IN', 'BY', 'ABOUT', 'DERIVED_FROM', 'RECORDED', 'SEARCHED_FOR', ...Object.values(RelationType)]
 
 let local: ThrowawayNeo4j
 let driver: Driver

@@ -31,6 +31,8 @@ export const mostOf = {
   keptDrawings: 20,
   /** Claims in a data file. */
   fileClaims: 20_000,
+  /** Recorded searches in a data file. */
+  fileSearches: 2_000,
   /** Results of a search, and claims, that are counted. */
   searchCounted: 1_000,
   claimsCounted: 10_000,
@@ -62,6 +64,8 @@ export const mostOf = {
   stateLinkPaths: 10,
   /** Relations that are read at each step from an operator to who enacted its laws. */
   lawRelations: 2_000,
+  /** Entities that one recorded search is about. */
+  searchedFor: 25,
   /** Entities and states of one matrix. */
   matrixEntities: 20,
   matrixStates: 5,

@@ -9,6 +9,7 @@ RETURN
   COLLECT { MATCH (e)-[:DERIVED_FROM]->(o) RETURN o.id AS original ORDER BY original } AS derivedFrom,
   EXISTS { (e)<-[:ABOUT|BY|IN]-(c:Claim) WHERE c.retractedAt IS NULL AND coalesce(c.import, '') <> $import } AS isClaimed,
   EXISTS { (o:Operation {entity: e.id}) WHERE o.at >= e.recordedAt } AS isChanged,
+  EXISTS { (e)<-[:SEARCHED_FOR]-(:SearchRecord) } OR EXISTS { (s:SearchRecord {source: e.id}) } AS isSearchedFor,
   EXISTS { (e)<-[:DERIVED_FROM]-(d:Entity) WHERE coalesce(d.import, '') <> $import } AS isOriginal,
   EXISTS { (i:Import {source: e.id}) WHERE i.id <> $import AND i.state <> 'UNDONE' } AS isRead,
   EXISTS { (i:Import) WHERE i.id IN e.alsoIn AND i.state <> 'UNDONE' AND NOT coalesce(i.undoing, false) } AS isDescribed,

@@ -40,6 +40,7 @@ const applied = [
   ['claim-texts', '75f3517518dd'],
   ['speakers', 'dd6f1b2f4d67'],
   ['investigations', 'c1a06e7309a5'],
+  ['search-records', '0fa783c9490b'],
 ]
 
 test('a migration that was applied anywhere stands as it was, its comments too: a changed one is refused', () => {

@@ -5,6 +5,7 @@ import type { Db } from '../db/query'
 import { ExportFormat, RelationType, Stance } from '../../model/generated/vocabulary'
 import { parseEdtf } from '../graph/time/edtf'
 import type { ClaimRecord } from '../graph/ledger/ledger'
+import { recordSearch } from '../graph/search-record/record-search'
 import { writeGraph } from '../import/write-graph'
 import { testDb } from '../../testing/database'
 import { exportView } from './export'
@@ -89,7 +90,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([db.close(), pictureThread.close()]))
 
 const exported = (view: Partial<View>, format: ExportFormat) => exportView(db, { entities: ids, ...view }, format, made)
-type Data = Record<'entities' | 'relations' | 'claims' | 'denied', Record<string, unknown>[]>
+type Data = Record<'entities' | 'relations' | 'claims' | 'denied' | 'searches', Record<string, unknown>[]>
 const json = async (view: Partial<View> = {}) => JSON.parse((await exported(view, 'JSON')).content) as Data
 const idsOf = (list: Record<string, unknown>[]) => list.map(({ id }) => id)
 
@@ -137,6 +138,18 @@ test('a claim comes with its speakers in their order, its document and its time'
     recordedBy: 'tester',
     recordedAt: '2026-01-01T00:00:00.000Z',
   })
+})
+
+test('data has what was looked for about its entities, and names nobody else who was hidden', async () => {
+  const searched = { question: 'Who owns it?', where: 'A register', on: '2024', outcome: 'NOTHING_FOUND' } as const
+  const { id } = await recordSearch(db, 'tester', `${P}-search`, { ...searched, about: [A, C], source: report })
+  expect((await json({ entities: [A, B] })).searches).toMatchObject([
+    { ...searched, id, about: [{ id: A }, { id: C, name: `Company c of ${P} 中兴` }], source: { id: report } },
+  ])
+  expect((await json({ entities: [B] })).searches).toEqual([])
+  expect((await exported({}, 'CSV')).content).toContain('NOTHING_FOUND')
+  const [hidden] = (await json({ entities: [A], hidden: [C, report] })).searches
+  expect(hidden).toMatchObject({ about: [{ id: A }, { id: 'hidden' }], source: { name: '(hidden by hand)' } })
 })
 
 test('only the relations that are named are taken', async () => {

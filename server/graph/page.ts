@@ -16,6 +16,13 @@ export type Page<T> = {
   totalCount: number
 }
 
+/** The page of a list that has nothing. */
+export const emptyPage: Page<never> = {
+  edges: [],
+  pageInfo: { hasNextPage: false, endCursor: null },
+  totalCount: 0,
+}
+
 /** Checks a page's size. Throws KnownError BAD_INPUT. */
 export function checkFirst(first: number, atMost: number = mostOf.page): void {
   if (Number.isInteger(first) && first >= 1 && first <= atMost) return

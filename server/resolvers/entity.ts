@@ -2,9 +2,9 @@ import type { Context } from '../context'
 import type { AttributeValueResolvers, CompanyResolvers, QueryResolvers } from '../generated/schema'
 import { entities } from '../graph/entity/entities'
 import type { Entity } from '../graph/entity/entity'
+import { emptyPage } from '../graph/page'
 import type { KindAttributes } from '../graph/entity/kind-attributes'
 import { claimsOfValue, identifiersAmong } from '../graph/attribute/attribute'
-import { emptyPage } from './page'
 import { typeName } from './type-name'
 
 /** One entity, and lists of them by what they are. */
@@ -15,7 +15,15 @@ export const entityQueries: Pick<QueryResolvers, 'entity' | 'entities'> = {
 
 type Shared = Pick<
   CompanyResolvers,
-  'relationCounts' | 'relations' | 'claims' | 'attributes' | 'identifiers' | 'history' | 'version' | 'distinction'
+  | 'relationCounts'
+  | 'relations'
+  | 'claims'
+  | 'attributes'
+  | 'identifiers'
+  | 'searches'
+  | 'history'
+  | 'version'
+  | 'distinction'
 >
 
 /** The lists that entities of every kind have. */
@@ -34,6 +42,7 @@ const shared: Shared = {
   claims: async ({ id }, args, { loaders }) => (await loaders.entityClaims(id, args)) ?? emptyPage,
   attributes: async ({ id }, args, { loaders }) => (await loaders.attributes(id, args)) ?? [],
   identifiers: async ({ id }, _, { loaders }) => identifiersAmong((await loaders.attributes(id, {})) ?? []),
+  searches: async ({ id }, args, { loaders }) => (await loaders.entitySearches(id, args)) ?? emptyPage,
   history: async ({ id }, args, { loaders }) => (await loaders.entityHistory(id, args)) ?? emptyPage,
   distinction: async ({ id }, _, { loaders }) => (await loaders.distinction(id)) ?? null,
   version: async ({ id }, _, { loaders }) => (await loaders.kindAttributes(id))?.version ?? 1,

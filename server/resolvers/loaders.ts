@@ -7,6 +7,7 @@ import { derivedFrom } from '../graph/claim/derived-from'
 import { distinctionsOf } from '../graph/entity/distinction'
 import { entitiesByIds, retractedByIds } from '../graph/entity/entity'
 import { contentsOf } from '../graph/investigation/versions'
+import { searchRecordsOfEntities } from '../graph/search-record/search-record'
 import { historyOfEntities, historyOfRelations } from '../graph/history/history'
 import { claimsByIds, relationsByIds } from '../graph/node/node'
 import { originsOf } from '../graph/claim/origins-of'
@@ -63,6 +64,7 @@ export function makeLoaders(db: Db, signal: AbortSignal) {
     attributes: byIdAnd(attributesOfEntities),
     entityClaims: byIdAnd(claimsOfEntities),
     relationClaims: byIdAnd(claimsOfRelations),
+    entitySearches: byIdAnd(searchRecordsOfEntities),
     entityHistory: byIdAnd(historyOfEntities),
     relationHistory: byIdAnd(historyOfRelations),
     investigationContent: byId(contentsOf),

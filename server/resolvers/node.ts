@@ -1,19 +1,28 @@
 import type { QueryResolvers } from '../generated/schema'
 import { nodesByIds } from '../graph/node/node'
 import { investigationsByIds } from '../graph/investigation/investigation'
+import { searchRecordsByIds } from '../graph/search-record/search-record'
 import { importsByIds } from '../import/job/import-ledger'
 import type { Db, RunOptions } from '../db/query'
 
-/** Entities, relations, claims, imports and investigations by their ids, in the same order; null for each that is not there. */
+/** What is looked for by itself, by how its ids begin. */
+const byPrefix = {
+  'import:': importsByIds,
+  'investigation:': investigationsByIds,
+  'search:': searchRecordsByIds,
+} as const
+
+/** Anything by its id, in the same order; null for each that is not there. */
 async function anyByIds(db: Db, ids: readonly string[], options: RunOptions) {
-  const imports = ids.filter((id) => id.startsWith('import:'))
-  const investigations = ids.filter((id) => id.startsWith('investigation:'))
-  const [found, saved, others] = await Promise.all([
-    imports.length > 0 ? importsByIds(db, imports, options) : [],
-    investigations.length > 0 ? investigationsByIds(db, investigations, options) : [],
+  const [others, ...apart] = await Promise.all([
     nodesByIds(db, ids, options),
+    ...Object.entries(byPrefix).map(async ([prefix, find]) => {
+      const wanted = ids.filter((id) => id.startsWith(prefix))
+      return wanted.length > 0 ? find(db, wanted, options) : []
+    }),
   ])
-  return ids.map((id, at) => others[at] ?? found[imports.indexOf(id)] ?? saved[investigations.indexOf(id)] ?? null)
+  const found = new Map(apart.flat().flatMap((node) => (node ? [[node.id, node] as const] : [])))
+  return ids.map((id, at) => others[at] ?? found.get(id) ?? null)
 }
 
 /** Anything by its id. */

@@ -1,11 +1,11 @@
 import type { OriginResolvers, QueryResolvers, RelationResolvers } from '../generated/schema'
 import { between } from '../graph/expansion/between'
+import { emptyPage } from '../graph/page'
 import { relationsByIds } from '../graph/node/node'
 import { vocabulary } from '../../model/vocabulary/relation-type'
 import type { Origin } from '../graph/claim/origins-of'
 import { theEntity } from './end'
 import type { Loaders } from './loaders'
-import { emptyPage } from './page'
 
 /** Relations by id and among entities, and the vocabulary they are of. */
 export const relationQueries: Pick<QueryResolvers, 'relation' | 'between' | 'relationTypes'> = {

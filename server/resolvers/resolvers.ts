@@ -11,10 +11,11 @@ import {
 } from './investigation'
 import { importFields, importMutations, importQueries, previewFields } from './import'
 import { nodeQueries } from './node'
-import { pathResolvers } from './path'
+import { pathResolvers, pathResultFields } from './path'
 import { controlLineFields, effectiveStakeFields, holdingsFields, ownershipFields, ownershipQueries } from './ownership'
 import { originFields, relationFields, relationQueries } from './relation'
 import { searchQueries } from './search'
+import { searchRecordFields, searchRecordMutations } from './search-record'
 import {
   legalBasisFields,
   matrixFields,
@@ -37,6 +38,7 @@ export const resolvers = {
   HistoryEntry: historyFields,
   Import: importFields,
   EntityDraft: previewFields,
+  PathResult: pathResultFields,
   Ownership: ownershipFields,
   Holdings: holdingsFields,
   EffectiveStake: effectiveStakeFields,
@@ -48,6 +50,7 @@ export const resolvers = {
   ...matrixFields,
   Investigation: investigationFields,
   InvestigationVersion: investigationVersionFields,
+  SearchRecord: searchRecordFields,
   Statistics: statisticsFields,
   Query: {
     ...nodeQueries,
@@ -65,5 +68,5 @@ export const resolvers = {
     ...importQueries,
     ...investigationQueries,
   },
-  Mutation: { ...mutations, ...importMutations, ...investigationMutations },
+  Mutation: { ...mutations, ...importMutations, ...investigationMutations, ...searchRecordMutations },
 }

@@ -13,6 +13,7 @@ import type { Context } from '../context'
 import { KnownError } from '../errors'
 import { legalBasis } from '../graph/statelink/legal-basis'
 import type { LegalBasis } from '../graph/statelink/law-basis'
+import { searchRecordsAbout } from '../graph/search-record/search-record'
 import { stateLinks } from '../graph/statelink/state-links'
 import { checkMatrix, stateMatrix } from '../graph/statelink/state-matrix'
 import { chainPaths, theRelation } from './chain'
@@ -54,6 +55,8 @@ export const stateLinkQueries: Pick<QueryResolvers, 'stateLinks' | 'stateMatrix'
 
 export const stateLinksFields: StateLinksResolvers = {
   of: ({ ofId }, _, { loaders }) => theEntity(loaders, ofId),
+  searches: ({ ofId, wantedId }, { first }, { db, signal }) =>
+    searchRecordsAbout(db, { ids: [ofId], from: [ofId], to: wantedId === null ? [] : [wantedId] }, first, { signal }),
 }
 
 export const stateLinkFields: StateLinkResolvers = {

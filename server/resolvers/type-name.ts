@@ -1,6 +1,7 @@
 import type { Claim } from '../graph/claim/claim'
 import type { Entity } from '../graph/entity/entity'
 import type { Investigation } from '../graph/investigation/investigation'
+import type { SearchRecord } from '../graph/search-record/search-record'
 import type { Import } from '../import/job/import-state'
 import type { Relation } from '../graph/relation/relation'
 
@@ -19,14 +20,13 @@ export const typeNames = {
   ASSET: 'Asset',
 } as const
 
-/** The type of an entity, a relation, a claim, an import or an investigation in the schema. */
-export const typeName = (node: Entity | Relation | Claim | Import | Investigation) =>
-  'upload' in node
-    ? 'Import'
-    : 'createdAt' in node
-      ? 'Investigation'
-      : 'kind' in node
-        ? typeNames[node.kind]
-        : 'stance' in node
-          ? 'Claim'
-          : 'Relation'
+type AnyNode = Entity | Relation | Claim | Import | Investigation | SearchRecord
+
+/** The type in the schema of what is found by an id. */
+export function typeName(node: AnyNode) {
+  if ('upload' in node) return 'Import'
+  if ('createdAt' in node) return 'Investigation'
+  if ('outcome' in node) return 'SearchRecord'
+  if ('kind' in node) return typeNames[node.kind]
+  return 'stance' in node ? 'Claim' : 'Relation'
+}

@@ -5,7 +5,7 @@ import { CsvSeparator } from '../../../model/generated/vocabulary'
 
 import type { RelationFilter } from '../../graph/relation/filter'
 import { csvHeader, writeCsv } from './csv'
-import { aClaim, aSubgraph } from '../testing/subgraphs'
+import { aClaim, aSearch, aSubgraph } from '../testing/subgraphs'
 
 const rows = (csv: string) => parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' })
 
@@ -134,4 +134,18 @@ test('every row says how many were hidden by hand and which kinds were', () => {
   expect(new Set(rows(csv).map((row) => (row as { filtered: string }).filtered))).toEqual(
     new Set(['Filtered: without documents; 2 entities hidden by hand.']),
   )
+})
+
+test('recorded searches are rows after the claims: of no claim, and no formula either', () => {
+  const search = aSearch('search:1', { question: '=1+1', where: '@register' })
+  const csv = writeCsv(aSubgraph({ searches: [search] }), { filter: { minStrength: 2 } })
+  const all = rows(csv) as Record<string, string>[]
+  expect(all).toHaveLength(5)
+  expect(all.at(-1)).toMatchObject({
+    ...{ claim: '', stance: '', statement: '', relation_status: '', search: 'search:1', outcome: 'NOTHING_FOUND' },
+    ...{ subject: 'ZTE; X', subject_id: 'a; gov:x', source: 'An extract', source_id: 'doc:9', looked_on: '2024-05' },
+    ...{ question: "'=1+1", looked_in: "'@register", recorded_by: 'tester' },
+    filtered: expect.stringMatching(/^Filtered: strength 2/) as string,
+  })
+  expect(all.slice(0, 4).map(({ search: id, outcome }) => [id, outcome])).toEqual(Array(4).fill(['', '']))
 })

@@ -69,21 +69,45 @@ const table: readonly (readonly [name: string, cell: (line: Line) => Cell])[] = 
   ['filtered', ({ filtered }) => filtered],
 ]
 
+type Search = Subgraph['searches'][number]
+
+/** What only recorded searches have, in columns behind those of claims. */
+const ofSearches: readonly (readonly [name: string, cell: (search: Search) => Cell])[] = [
+  ['search', ({ id }) => id],
+  ['question', ({ question }) => question],
+  ['looked_in', ({ where }) => where],
+  ['looked_on', ({ on }) => on],
+  ['outcome', ({ outcome }) => outcome],
+]
+
+/** What stands of a recorded search in the columns of claims: whom it is about as the subject, its document as the source. */
+const sharedBy: Readonly<Record<string, (search: Search, nameOf: (id: string) => string | null) => Cell>> = {
+  subject: ({ about }, nameOf) => about.map(({ id, name }) => (nameOf(id) === id ? name : nameOf(id))).join('; '),
+  subject_id: ({ about }) => about.map(({ id }) => id).join('; '),
+  source: ({ source }) => source && source.name,
+  source_id: ({ source }) => source && source.id,
+  recorded_by: ({ by }) => by,
+  recorded_at: ({ at }) => at,
+}
+
 /** The names of the columns, in their order. */
-export const csvHeader = table.map(([name]) => name)
+export const csvHeader = [...table, ...ofSearches].map(([name]) => name)
 
 const MARK = '\ufeff'
 
 const separators: Record<CsvSeparator, string> = { COMMA: ',', SEMICOLON: ';', TAB: '\t' }
 
 /**
- * Writes one row a claim, denials and claims about attributes included (RFC 4180). It begins with a byte order mark:
+ * Writes one row a claim, denials and claims about attributes included (RFC 4180), and after them one a recorded search, without a claim's id. It begins with a byte order mark:
  * without one, spreadsheets read UTF-8 as the machine's old code page and Persian and Chinese names are lost; readers that
  * know CSV skip it. Where a cell, or a part of it that a reader set to another separator would take for one, begins like a
  * formula, an apostrophe stands before it. Names that several have stand with what tells these apart. Every row says by what the file was filtered and how much was hidden: rows are
  * sorted, cut and pasted, and a part of a graph must not pass for the whole.
  */
-export function writeCsv({ entities, relations, claims, documents, speakers }: Subgraph, view: Partial<View>): string {
+export function writeCsv(
+  { entities, relations, claims, searches, documents, speakers }: Subgraph,
+  view: Partial<View>,
+): string {
   const filtered = filterWords(view.filter, relations, view)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const relationOf = new Map(relations.map((relation) => [relation.id, relation]))
@@ -96,8 +120,15 @@ export function writeCsv({ entities, relations, claims, documents, speakers }: S
   const rows = claims.map((claim) => {
     const relation = claim.relation === null ? undefined : relationOf.get(claim.relation)
     const line: Line = { claim, relation, nameOf, kindOf, source: documentOf.get(claim.sourceId), filtered }
-    return table.map(([, cell]) => harmlessCell(cell(line)))
+    return [...table.map(([, cell]) => harmlessCell(cell(line))), ...ofSearches.map(() => null)]
   })
+  const searchRows = searches.map((search) => [
+    ...table.map(([name]) => harmlessCell(name === 'filtered' ? filtered : (sharedBy[name]?.(search, nameOf) ?? null))),
+    ...ofSearches.map(([, cell]) => harmlessCell(cell(search))),
+  ])
   const delimiter = separators[view.separator ?? CsvSeparator.COMMA]
-  return MARK + stringify([csvHeader, ...rows], { record_delimiter: '\r\n', delimiter, quoted_match: QUOTED_CELL })
+  return (
+    MARK +
+    stringify([csvHeader, ...rows, ...searchRows], { record_delimiter: '\r\n', delimiter, quoted_match: QUOTED_CELL })
+  )
 }

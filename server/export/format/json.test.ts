@@ -1,5 +1,5 @@
 import { writeJson } from './json'
-import { aSubgraph } from '../testing/subgraphs'
+import { aSearch, aSubgraph } from '../testing/subgraphs'
 
 const made = new Date('2026-11-23T10:00:00Z')
 const written = () => JSON.parse(writeJson(aSubgraph(), { title: 'T' }, made)) as Record<string, unknown>
@@ -9,7 +9,7 @@ test('it says what made it, when, and how much it holds', () => {
     generator: 'Throughline',
     made: '2026-11-23T10:00:00.000Z',
     title: 'T',
-    counts: { entities: 2, relations: 1, denied: 1, claims: 4, documents: 1 },
+    counts: { entities: 2, relations: 1, denied: 1, claims: 4, searches: 0, documents: 1 },
   })
 })
 
@@ -68,4 +68,22 @@ test('a claim can be cited by itself: speaker, document with publisher, date and
 
 test('the same input gives the same bytes', () => {
   expect(writeJson(aSubgraph(), { title: 'T' }, made)).toBe(writeJson(aSubgraph(), { title: 'T' }, made))
+})
+
+test('what was looked for and not found stands beside the claims, with whom it was about and its document', () => {
+  const { searches, counts } = JSON.parse(
+    writeJson(aSubgraph({ searches: [aSearch('search:1')] }), {}, made),
+  ) as Record<string, unknown>
+  expect(counts).toMatchObject({ claims: 4, searches: 1 })
+  expect(searches).toEqual([
+    {
+      id: 'search:1',
+      about: [
+        { id: 'a', name: 'ZTE' },
+        { id: 'gov:x', name: 'X' },
+      ],
+      ...{ question: 'Are they tied?', where: 'A register', on: '2024-05', outcome: 'NOTHING_FOUND' },
+      ...{ source: { id: 'doc:9', name: 'An extract' }, recordedBy: 'tester', recordedAt: '2026-01-01T00:00:00.000Z' },
+    },
+  ])
 })

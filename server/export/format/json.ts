@@ -118,16 +118,29 @@ const deniedOf = (id: string, denials: readonly ExportedClaim[]) => {
   }
 }
 
+/** What was looked for and what came of it: no claim, and what is not known because of it stands here alone. */
+const searchOf = ({ id, about, question, where, on, outcome, source, by, at }: Subgraph['searches'][number]) => ({
+  id,
+  about,
+  question,
+  where,
+  on,
+  outcome,
+  source,
+  recordedBy: by,
+  recordedAt: at,
+})
+
 /** How much was kept out of sight by hand or by kind; null: nothing. Who it was is not said. */
 function hiddenOf({ hidden, hiddenKinds }: Hidden) {
   const inWords = filterWords(null, [], { hidden, hiddenKinds })
   return inWords && { entities: new Set(hidden).size, kinds: hiddenKinds ?? [], inWords }
 }
 
-/** Writes entities, relations, claims and documents as JSON; keys and lists always in the same order. */
+/** Writes entities, relations, claims, recorded searches and documents as JSON; keys and lists always in the same order. */
 export function writeJson(subgraph: Subgraph, view: Partial<View>, made: Date): string {
   const { title = null, filter = null } = view
-  const { entities, relations, claims, documents, speakers, denied } = subgraph
+  const { entities, relations, claims, searches, documents, speakers, denied } = subgraph
   const known = new Map(documents.map((document) => [document.id, document]))
   const [ofRelations, ofEntities] = [
     idsBy(claims, ({ relation }) => relation),
@@ -138,6 +151,7 @@ export function writeJson(subgraph: Subgraph, view: Partial<View>, made: Date): 
     relations: relations.length,
     denied: denied.length,
     claims: claims.length,
+    searches: searches.length,
     documents: documents.length,
   }
   const content = {
@@ -156,6 +170,7 @@ export function writeJson(subgraph: Subgraph, view: Partial<View>, made: Date): 
       ),
     ),
     claims: claims.map((claim) => claimOf(claim, known, speakers)),
+    searches: searches.map(searchOf),
     documents: documents.map(documentOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
   }
   return `${JSON.stringify(content, null, 2)}\n`

@@ -1,4 +1,11 @@
-import { EntityKind, Modality, RelationStatus, RelationType, Stance } from '../../../model/generated/vocabulary'
+import {
+  EntityKind,
+  Modality,
+  RelationStatus,
+  RelationType,
+  SearchOutcome,
+  Stance,
+} from '../../../model/generated/vocabulary'
 import type { Subgraph } from '../view/subgraph'
 import type { ExportedClaim } from '../view/claim-columns'
 
@@ -31,6 +38,25 @@ export const aClaim = (id: string, more: Partial<ExportedClaim> = {}): ExportedC
   speakerIds: ['person:1'],
   recordedBy: 'tester',
   recordedAt: '2026-01-01T00:00:00.000Z',
+  ...more,
+})
+
+export const aSearch = (
+  id: string,
+  more: Partial<Subgraph['searches'][number]> = {},
+): Subgraph['searches'][number] => ({
+  id,
+  about: [
+    { id: 'a', name: 'ZTE' },
+    { id: 'gov:x', name: 'X' },
+  ],
+  question: 'Are they tied?',
+  where: 'A register',
+  source: { id: 'doc:9', name: 'An extract' },
+  on: '2024-05',
+  outcome: SearchOutcome.NOTHING_FOUND,
+  by: 'tester',
+  at: '2026-01-01T00:00:00.000Z',
   ...more,
 })
 
@@ -94,6 +120,7 @@ export const aSubgraph = (more: Partial<Subgraph> = {}): Subgraph => ({
     },
   ],
   speakers: new Map([['person:1', { name: '@Somebody', distinction: null }]]),
+  searches: [],
   denied: ['rel:b:owns:a'],
   ...more,
 })

@@ -13,6 +13,8 @@ import { relationColumns, toRelations } from '../../graph/relation/relation'
 import type { Relation } from '../../graph/relation/relation'
 import { claimColumns, documentColumns, toClaims, toDocuments } from './claim-columns'
 import type { ExportedClaim, ExportedDocument } from './claim-columns'
+import { searchesOf } from './searches'
+import type { ExportedSearch } from './searches'
 import type { View } from './view'
 import { reading, readingLimits, refuseToRead } from '../../graph/expansion/to-read'
 import { mostOf } from '../../../model/limits'
@@ -26,6 +28,8 @@ export type Subgraph = {
   relations: Relation[]
   /** All claims behind and against the relations and about the entities; empty for a picture. */
   claims: ExportedClaim[]
+  /** All recorded searches about the entities; empty for a picture. */
+  searches: ExportedSearch[]
   /** The most cited first. */
   documents: (ExportedDocument & Apart)[]
   /** Those who speak, by their ids; empty for a picture. */
@@ -82,8 +86,9 @@ const letsDenialsIn = ({ statuses, minStrength, minSources, first }: ReturnType<
   first === null
 
 /**
- * The entities and relations of a view with, for data, all their claims, and what tells those of one name apart. Throws KnownError NOT_FOUND where an
- * id is not known, TOO_LARGE above 10,000 relations or 20,000 claims.
+ * The entities and relations of a view with, for data, all their claims and the recorded searches about them, and what tells those of one name apart. Throws KnownError NOT_FOUND where an
+ * id is not known, TOO_LARGE above 10,000 relations, 20,000 claims or 2,000
+ * recorded searches.
  */
 export async function subgraphOf(db: Db, view: View, data: boolean, options?: RunOptions): Promise<Subgraph> {
   const filter = conditionsOf(view.filter)
@@ -119,6 +124,7 @@ export async function subgraphOf(db: Db, view: View, data: boolean, options?: Ru
     relations,
     denied: denied.sort(),
     claims: toClaims(claims).sort(byId),
+    searches: data ? await searchesOf(db, view.entities, options) : [],
     documents: toDocuments(documents).map((document) => ({ ...document, ...apart(document.id) })),
     speakers: new Map(speakers.id.map((id, i) => [id, { name: speakers.name[i]!, ...apart(id) }])),
   }

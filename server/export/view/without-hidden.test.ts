@@ -1,10 +1,13 @@
 import { writeCsv } from '../format/csv'
 import { writeJson } from '../format/json'
 import { withoutHidden } from './without-hidden'
-import { aClaim, aSubgraph } from '../testing/subgraphs'
+import { aClaim, aSearch, aSubgraph } from '../testing/subgraphs'
 
 const subgraph = aSubgraph({
   denied: [],
+  searches: [
+    aSearch('search:1', { about: [{ id: 'person:1', name: 'A Source' }], source: { id: 'doc:2', name: 'A leak' } }),
+  ],
   claims: [aClaim('c:1', { speakerIds: ['person:1', 'person:2'] }), aClaim('c:2', { sourceId: 'doc:2' })],
   documents: [
     {

@@ -31,6 +31,7 @@ const checks = [
   check('Claims that are not in exactly one document', 'claims-without-one-document'),
   check('Claims that are not about what they name', 'claims-about-other-things'),
   check('Claims of neither a relation nor an attribute', 'claims-of-neither'),
+  check('Recorded searches that are about nothing', 'searches-about-nothing'),
   check('Entities whose relations are counted wrongly', 'entities-counted-wrongly'),
   check('Documents that go back to something else', 'documents-of-wrong-origin'),
 ]

@@ -15,6 +15,9 @@ const claims = defineQuery('check/digest-claims.cypher', page, claimRow)
 const relationRow = z.object({ type: z.string(), subject: z.string(), object: z.string(), properties: anything })
 const relations = defineQuery('check/digest-relations.cypher', z.object({ ids }), relationRow)
 
+const searchRow = z.object({ id: z.string(), properties: anything, about: ids })
+const searches = defineQuery('check/digest-search-records.cypher', page, searchRow)
+
 type ClaimRow = z.infer<typeof claimRow>
 
 /** A claim of an import that came again after it was taken back is the same claim, under an id with a number behind it. */
@@ -32,15 +35,27 @@ const asSaid = ({ id, properties, ...row }: ClaimRow) => ({
   },
 })
 
-async function* claimLines(db: Db): AsyncGenerator<string> {
+/** All of a sort, a page at a time in memory, in the order of the ids. */
+async function* pages<R extends { id: string }>(ask: (after: string) => Promise<R[]>): AsyncGenerator<R[]> {
   let after = ''
   for (;;) {
-    const page = await db.run(claims, { after, limit: 2_000n }, PATIENT)
-    yield* page.map((row) => canonical(asSaid(row)))
+    const page = await ask(after)
+    yield page
     const last = page.at(-1)
     if (!last) return
     after = last.id
   }
+}
+
+async function* claimLines(db: Db): AsyncGenerator<string> {
+  const ask = (after: string) => db.run(claims, { after, limit: 2_000n }, PATIENT)
+  for await (const page of pages(ask)) yield* page.map((row) => canonical(asSaid(row)))
+}
+
+async function* searchLines(db: Db): AsyncGenerator<string> {
+  const ask = (after: string) => db.run(searches, { after, limit: 2_000n }, PATIENT)
+  for await (const page of pages(ask))
+    yield* page.map(({ properties: { at: _, ...said }, about }) => canonical({ ...said, about }))
 }
 
 async function* relationLines(db: Db): AsyncGenerator<string> {
@@ -52,11 +67,12 @@ async function* relationLines(db: Db): AsyncGenerator<string> {
 
 /**
  * SHA-256, in hexadecimal, over all claims with their document, speakers and ends, those excepted that were taken back with their import,
- * and all relations as they are drawn.
+ * all recorded searches, and all relations as they are drawn.
  * Two graphs with the same digest say the same, whenever and in whatever order they were written.
  */
 export async function digest(db: Db): Promise<string> {
   const hash = createHash('sha256')
-  for (const lines of [claimLines, relationLines]) for await (const line of lines(db)) hash.update(line).update('\n')
+  for (const lines of [claimLines, searchLines, relationLines])
+    for await (const line of lines(db)) hash.update(line).update('\n')
   return hash.digest('hex')
 }

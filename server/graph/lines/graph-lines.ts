@@ -13,6 +13,7 @@ import {
   allInvestigations,
   allOperations,
   allRetracted,
+  allSearches,
   allVersions,
   problemsOf,
 } from './pages'
@@ -124,10 +125,13 @@ async function* recordLines(db: Db): AsyncGenerator<string> {
   const { imports, filling } = await fillingOf(db)
   for (const properties of imports) yield lineOf('import', without(properties, OF_IMPORTS))
   const moment = await now(db)
-  // Claims before what they are about, which never goes.
+  // Claims and searches before what they are about, which never goes.
   for await (const { properties, speakers } of allClaims(db)) {
     if (isLater(properties.recordedAt, moment)) continue
     yield lineOf('claim', { ...without(asOf(properties, moment), OF_CLAIMS), ...stakesOf(properties), speakers })
+  }
+  for await (const { properties, about } of allSearches(db)) {
+    if (!isLater(properties.at, moment)) yield lineOf('search', { ...properties, about })
   }
   yield* entityLines(db, moment, filling)
   yield* investigationLines(db, moment)

@@ -6,6 +6,7 @@ import {
   ImportFormat,
   Modality,
   RelationType,
+  SearchOutcome,
   Stance,
   StakeDisclosure,
   StakeKind,
@@ -17,9 +18,9 @@ import { readContent, writtenContent } from '../investigation/content'
 /**
  * A graph as JSON lines: everything that is recorded, one record a line, as it is kept. What follows from it (relations, what claims make
  * of entities, how names are searched) is made anew where it is read. The first line says what the file is, the last one that it is whole.
- * Version 2 has investigations and their versions besides; a file of version 1 is read as it is.
+ * Version 2 has investigations and their versions besides, version 3 recorded searches; files of earlier versions are read as they are.
  */
-export const LINES_VERSION = 2
+export const LINES_VERSION = 3
 
 /** Text as it could be recorded; what is kept is not changed. */
 const kept = (longest: number) =>
@@ -191,6 +192,22 @@ export const versionLine = z.strictObject({
   content: writtenContent.refine(isReadable, { error: 'is no form of an investigation that is known here' }),
 })
 
+/** What was looked for somewhere, and what came of it. */
+export const searchLine = z.strictObject({
+  record: z.literal('search'),
+  id,
+  about: ids.min(1),
+  question: long,
+  where: kept(1_000),
+  source: id.optional(),
+  /** EDTF. */
+  on: kept(1_000),
+  outcome: z.enum(SearchOutcome),
+  by: short,
+  at: time,
+})
+export type SearchLine = z.infer<typeof searchLine>
+
 export const graphLine = z.discriminatedUnion('record', [
   claimLine,
   entityLine,
@@ -200,6 +217,7 @@ export const graphLine = z.discriminatedUnion('record', [
   operationLine,
   investigationLine,
   versionLine,
+  searchLine,
 ])
 export type GraphLine = z.infer<typeof graphLine>
 

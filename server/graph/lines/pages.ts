@@ -21,6 +21,7 @@ const retracted = defineQuery(
   row.extend({ at: z.string() }),
 )
 const investigations = defineQuery('lines/investigations.cypher', page, row)
+const searches = defineQuery('lines/search-records.cypher', page, row.extend({ about: ids }))
 const versions = defineQuery('lines/versions.cypher', page, row)
 const problems = defineQuery(
   'lines/problems.cypher',
@@ -39,7 +40,7 @@ async function* walk<R>(first: (last: R | undefined) => Promise<R[]>): AsyncGene
 }
 
 const byId =
-  <Q extends typeof claims | typeof entities | typeof imports>(query: Q, limit = LIMIT) =>
+  <Q extends typeof claims | typeof entities | typeof imports | typeof searches>(query: Q, limit = LIMIT) =>
   (db: Db) =>
     walk<z.output<Q['row']> & { id: string }>(
       (last) => db.run(query, { after: last?.id ?? '', limit }, PATIENT) as never,
@@ -50,6 +51,7 @@ export const allClaims = byId(claims)
 export const allEntities = byId(entities)
 export const allImports = byId(imports)
 export const allOperations = byId(operations)
+export const allSearches = byId(searches)
 export const allInvestigations = byId(investigations)
 /** Each holds a whole drawing. */
 export const allVersions = byId(versions, 50n)

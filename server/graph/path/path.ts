@@ -40,6 +40,9 @@ export type PathResult = {
   explanation: string
 }
 
+/** What a search found, with the ends that were asked for. */
+export type PathAnswer = PathResult & { from: readonly string[]; to: readonly string[] }
+
 export type PathOptions = {
   /** Aborting it ends the search, in the database too, with KnownError CANCELLED. */
   signal?: AbortSignal

@@ -9,6 +9,8 @@ import type { StateLinkArguments } from './state-link-query'
 /** By what an entity is tied to states. Entities are told by their ids. */
 export type StateLinks = {
   ofId: string
+  /** The state that was asked for; null: any. */
+  wantedId: string | null
   states: FoundLink[]
   searched: {
     entities: number
@@ -32,6 +34,7 @@ export async function stateLinks(db: Db, asked: StateLinkArguments, options?: Ru
   const stoppedBy = [read.stoppedBy, isCut ? CUT : null].filter(Boolean).join(' ') || null
   return {
     ofId: query.of,
+    wantedId: query.wanted,
     states: links,
     searched: {
       entities: read.nodes.size,

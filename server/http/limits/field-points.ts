@@ -44,6 +44,10 @@ const work: Readonly<Record<string, Work>> = {
   claims: always(1),
   attributes: always(1),
   identifiers: always(1),
+  searches: always(1),
+  // Those of both ends are put in one order.
+  'StateLinks.searches': always(10),
+  'PathResult.searches': always(50),
   problems: always(1),
   // Each version is unpacked.
   'Investigation.view': always(20),

@@ -118,6 +118,12 @@ export const limits = {
     rule: 'Claims in a data file',
     why: 'More cannot be put together in the time of one answer.',
   },
+  fileSearches: {
+    value: mostOf.fileSearches,
+    unit: 'searches',
+    rule: 'Recorded searches in a data file',
+    why: 'They stand after the claims; nobody reads more.',
+  },
   among: {
     value: mostOf.among,
     unit: 'relations',
@@ -251,6 +257,12 @@ export const limits = {
     why: 'The largest come first.',
   },
   ...stateLinkLimits,
+  searchedFor: {
+    value: mostOf.searchedFor,
+    unit: 'entities',
+    rule: 'Entities that one recorded search is about (`recordSearch`)',
+    why: 'A search for more is several; what it was about would not be read.',
+  },
   ...pictureAndFileLimits,
   documents: {
     value: 100,

@@ -31,6 +31,7 @@ const sizes: Record<string, Size> = {
   'StateMatrix.rows': about(20),
   'StateMatrixRow.cells': about(5),
   'StateMatrixCell.mechanisms': about(3),
+  'SearchRecord.about': about(2),
   'Claim.stakes': about(1),
   'Claim.control': about(1),
   'CommonNeighbour.relations': about(10),

@@ -59,9 +59,11 @@ function saidBy(line: ClaimLine, record: ClaimRecord) {
   return { ...said, ...held, relation: relations[0], attributeOf: attributesOf[0], ...bounds }
 }
 
-type There = { entities: Set<string>; documents: Set<string>; retracted: Set<string>; claims: Set<string> }
+/** Which of some ids are there, and as what. */
+export type There = { entities: Set<string>; documents: Set<string>; retracted: Set<string>; claims: Set<string> }
 
-async function lookUp(tx: Runner, ids: Iterable<string>, claims: readonly Of<'claim'>[]): Promise<There> {
+/** Looks up what some records name. */
+export async function lookUp(tx: Runner, ids: Iterable<string>, claims: readonly Of<'claim'>[]): Promise<There> {
   const [row] = await tx.run(there, { ids: [...ids], claims: claims.map(({ line }) => line.id) })
   const { entities, documents, retracted, claims: known } = row!
   return {

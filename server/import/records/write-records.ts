@@ -4,6 +4,7 @@ import type { ProblemDraft, RecordDraft, RecordPart } from '../draft'
 import { writeClaimRecords } from './claims'
 import { writeDoings } from './doings'
 import { writeInvestigations } from './investigations'
+import { writeSearches } from './searches'
 import { writeDerivationRecords, writeEntityRecords } from './entities'
 
 /** What came of some records. */
@@ -38,11 +39,12 @@ export async function writeRecords(tx: Runner, records: readonly RecordDraft[]):
   const things = await writeEntityRecords(tx, of('THING'))
   const derived = await writeDerivationRecords(tx, of('DERIVATION'))
   const { claims, relations, problems } = await writeClaimRecords(tx, of('CLAIM'))
+  const searched = await writeSearches(tx, of('CLAIM'))
   return {
     entitiesNew: things.fresh,
     entitiesKnown: things.known,
     claims,
     relations,
-    problems: [...things.problems, ...derived, ...problems],
+    problems: [...things.problems, ...derived, ...problems, ...searched],
   }
 }

@@ -23,6 +23,7 @@ const use = z.object({
   derivedFrom: texts,
   isClaimed: z.boolean(),
   isChanged: z.boolean(),
+  isSearchedFor: z.boolean(),
   isOriginal: z.boolean(),
   isRead: z.boolean(),
   isDescribed: z.boolean(),
@@ -46,6 +47,7 @@ const withdraw = defineQuery(
 const REASONS = {
   isClaimed: 'a claim that came otherwise speaks of it or was read in it',
   isChanged: 'it was recorded again since',
+  isSearchedFor: 'a search about it, or that it shows, is recorded',
   isOriginal: 'another document derives from it',
   isRead: 'another import was read from it',
   isDescribed: 'another import describes it too',

@@ -10,6 +10,7 @@ import { recordEntity } from '../../../graph/ledger/record-entity'
 import { retractClaim } from '../../../graph/ledger/retract'
 import { retractEntity } from '../../../graph/ledger/retract-entity'
 import { archiveInvestigation, copyInvestigation, saveInvestigation } from '../../../graph/investigation/save'
+import { recordSearch } from '../../../graph/search-record/record-search'
 import { graphLines } from '../../../graph/lines/graph-lines'
 import { now } from '../../../graph/ledger/clock'
 import { undoImport } from '../../undo/undo'
@@ -79,6 +80,8 @@ async function makeGraph(): Promise<void> {
   }
   const ofQ = await recordClaim(db, 'Ann', 'c4', q)
   await retractClaim(db, 'Ann', 'r4', ofQ.claim, 'Of nobody.')
+  const searched = { question: 'Who is it?', where: 'A register', on: '2020', outcome: 'NOTHING_FOUND' } as const
+  await recordSearch(db, 'Ann', 's1', { ...searched, about: ['person:q', 'company:zte'], source: 'doc:mine' })
   await retractEntity(db, 'Ann', 'rq', 'person:q', 'There is no Q.')
   const work = await saveInvestigation(db, 'Ann', 'i1', {
     input: { name: 'Telecoms', view: { entities: ['company:zte'], positions: [{ id: 'company:zte', x: 1, y: -0.5 }] } },
@@ -89,6 +92,7 @@ async function makeGraph(): Promise<void> {
   const away = await copyInvestigation(db, 'Ben', 'copy', { id: work.id, version: 1 })
   await archiveInvestigation(db, 'Ben', 'away', away.id, true)
   await by('q2', { id: 'person:q', kind: 'PERSON', name: 'Another Q' })
+  await recordSearch(db, 'Ben', 's2', { ...searched, about: ['person:q'], outcome: 'EXEMPT' })
 }
 
 test('a graph that is read from its own lines is the same graph, and says the same lines', async () => {
@@ -97,10 +101,13 @@ test('a graph that is read from its own lines is the same graph, and says the sa
   const described = await room.own.ask(
     'MATCH (e:Entity) WITH e ORDER BY e.id RETURN collect(e {.*, locked: null, identifiers: coalesce(e.identifiers, [])}) AS all',
   )
-  const referred = `MATCH (c:Claim)-[r]->(e) WITH c.id + type(r) + e.id + coalesce(e.retractedAt, '') AS each ORDER BY each RETURN collect(each) AS all`
+  const referred = `MATCH (c:Claim|SearchRecord)-[r]->(e) WITH c.id + type(r) + e.id + coalesce(e.retractedAt, '') AS each ORDER BY each RETURN collect(each) AS all`
   const edges = await room.own.ask(referred)
   const saved = 'MATCH (i:Investigation) WITH i ORDER BY i.id RETURN collect(i {.*, locked: null}) AS all'
   const investigations = await room.own.ask(saved)
+  const searches = 'MATCH (s:SearchRecord) WITH s ORDER BY s.id RETURN collect(s {.*}) AS all'
+  const searched = await room.own.ask(searches)
+  expect(searched[0]!.all).toHaveLength(2)
   await empty()
   const file = room.imports.write('graph.jsonl', lines.join(''))
   const done = await room.imports.file(file)
@@ -112,6 +119,7 @@ test('a graph that is read from its own lines is the same graph, and says the sa
   expect(written).toHaveLength(lines.length)
   expect(await room.own.ask(referred)).toEqual(edges)
   expect(await room.own.ask(saved)).toEqual(investigations)
+  expect(await room.own.ask(searches)).toEqual(searched)
   await room.own.ask('MATCH (e:Entity {id: "doc:graph-jsonl-' + done.upload.slice(0, 8) + '"}) DETACH DELETE e')
   expect(
     await room.own.ask(
@@ -147,6 +155,10 @@ test('what cannot be is told with its line, and a file that was cut off or chang
     ...{ record: 'claim', id: 'claim:1', subject: 'doc:d', attribute: 'colour', value: 'red', stance: 'ASSERTS' },
     ...{ modality: 'FACT', statement: 'Red.', source: 'doc:d', speakers: [] },
   }
+  const search = {
+    ...{ record: 'search', id: 'search:1', about: ['doc:d'], question: 'What?', where: 'Here', on: '2020' },
+    ...{ outcome: 'NOTHING_FOUND', by: 'Ann', at: '2020-01-02T03:04:05.006Z' },
+  }
   const file = room.imports.write(
     'odd.jsonl',
     sealed(
@@ -158,6 +170,10 @@ test('what cannot be is told with its line, and a file that was cut off or chang
       { ...claim, id: 'claim:5', type: 'OWNS', object: 'doc:d' },
       { ...doc, id: 'doc:f', derivedFrom: ['doc:f'] },
       claim,
+      { ...search, about: [] },
+      { ...search, about: ['doc:none'] },
+      { ...search, id: 'search:2', on: '2020-13' },
+      { ...search, id: 'search:3' },
     ),
   )
   const done = await room.imports.file(file)
@@ -167,9 +183,12 @@ test('what cannot be is told with its line, and a file that was cut off or chang
     [3, expect.stringMatching(/^“own.*” is not what it can be/)],
     [8, 'A document cannot be derived from itself: “doc:f” from “doc:f”.'],
     [6, expect.stringMatching(/^“value” is not what it can be/)],
+    [10, expect.stringMatching(/^“about” is not what it can be/)],
     [4, 'It refers to “doc:none”, which is not there.'],
     [5, expect.stringContaining('yesterday')],
     [7, 'It speaks neither of a relation nor of an attribute, or of both.'],
+    [11, 'It refers to “doc:none”, which is not there.'],
+    [12, expect.stringContaining('2020-13')],
   ])
   const cut = await room.imports.file(room.imports.write('cut.jsonl', sealed(doc).split('\n').slice(0, 2).join('\n')))
   const changed = await room.imports.file(room.imports.write('changed.jsonl', sealed(doc).replace('"D"', '"E"')))

@@ -7,19 +7,23 @@ import type { Format } from '../format'
 import { sealedLines } from './sealed'
 import type { SealedLine } from './sealed'
 
-/** What a file is read for, pass after pass: claims are about what is there, and count by what their documents derive from. */
+/** What a file is read for, pass after pass: claims and recorded searches are about what is there, and claims count by what their documents derive from. */
 const PASSES: readonly RecordPart[] = ['THING', 'DERIVATION', 'CLAIM']
+
+/** What is about entities, and so is written after them. */
+const ABOUT_ENTITIES = ['claim', 'search']
+const beginsWithOne = (text: string): boolean => ABOUT_ENTITIES.some((each) => text.startsWith(`{"record":"${each}"`))
 
 /** Which records a line may be of, as its beginning tells without reading it. */
 function mayBe(text: string, part: RecordPart): boolean {
   if (!text.startsWith('{"record":"')) return true
-  if (part === 'CLAIM') return text.startsWith('{"record":"claim"')
+  if (part === 'CLAIM') return beginsWithOne(text)
   if (part === 'DERIVATION') return text.startsWith('{"record":"entity"') && text.includes('"derivedFrom":[')
-  return !text.startsWith('{"record":"claim"')
+  return !beginsWithOne(text)
 }
 
 const partsOf = (record: string): readonly RecordPart[] =>
-  record === 'claim' ? ['CLAIM'] : record === 'entity' ? ['THING', 'DERIVATION'] : ['THING']
+  ABOUT_ENTITIES.includes(record) ? ['CLAIM'] : record === 'entity' ? ['THING', 'DERIVATION'] : ['THING']
 
 const idIn = (value: unknown): string => {
   const id = (value as { id?: unknown } | null)?.id
@@ -28,7 +32,8 @@ const idIn = (value: unknown): string => {
 
 const notJson = (number: number): Draft => problem({ line: number, record: '' }, null, 'This line is not valid JSON.')
 
-const isClaim = (value: unknown): boolean => (value as { record?: unknown } | null)?.record === 'claim'
+const isAboutEntities = (value: unknown): boolean =>
+  ABOUT_ENTITIES.includes(String((value as { record?: unknown } | null)?.record))
 
 /** The value of a line; undefined: it is no JSON. */
 function parse(text: string): unknown {
@@ -44,7 +49,7 @@ function draftsOfValue(value: unknown, number: number, part: RecordPart): Draft[
   const { success, data: line, error } = graphLine.safeParse(value)
   const place = { line: number, record: idIn(value) }
   if (success) return partsOf(line.record).includes(part) ? [{ what: 'record', part, line, place }] : []
-  if (part !== (isClaim(value) ? 'CLAIM' : 'THING')) return []
+  if (part !== (isAboutEntities(value) ? 'CLAIM' : 'THING')) return []
   const { path, message } = error.issues[0]!
   return [problem(place, null, `“${path.join('.') || 'record'}” is not what it can be: ${message}.`)]
 }
@@ -58,7 +63,7 @@ function draftsOf({ number, text }: SealedLine, part: RecordPart): Draft[] {
   if (!mayBe(text, part)) return []
   const value = parse(text)
   if (value !== undefined) return draftsOfValue(value, number, part)
-  // A claim's line is read in the pass of claims alone.
+  // The line of a claim or search is read in the last pass alone.
   return mayBe(text, 'THING') ? refused('is not valid JSON') : [notJson(number)]
 }
 
