@@ -16,6 +16,9 @@ export const entityDetails = graphql(`
       claims(first: 5) {
         ...ClaimPage
       }
+      searches(first: 5) {
+        ...SearchRecordPage
+      }
       ... on Person {
         born
         died

@@ -85,6 +85,9 @@ export const findPaths = graphql(`
         ...EntityChip
       }
       explanation
+      searches(first: 10) {
+        ...SearchRecordCard
+      }
     }
   }
 `)

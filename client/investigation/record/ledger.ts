@@ -9,6 +9,7 @@ import type {
   EntityChipFragment,
   EntityInput,
   RelationCardFragment,
+  SearchRecordInput,
 } from '../../generated/graphql'
 import { drawnEntity, drawnRelation } from '../expansion/drawn-fields'
 import { takeBack } from '../commands'
@@ -51,6 +52,14 @@ const recordClaimDocument = graphql(`
       relation {
         ...RelationCard
       }
+    }
+  }
+`)
+
+const recordSearchDocument = graphql(`
+  mutation RecordSearch($operation: ID!, $input: SearchRecordInput!) {
+    recordSearch(operation: $operation, input: $input) {
+      id
     }
   }
 `)
@@ -188,6 +197,12 @@ export async function recordClaim(operation: string, input: ClaimInput, sentence
   )
   show(payload)
   return payload
+}
+
+/** Records what was looked for and what came of it; nothing that is drawn changes. The same operation sent again is done once. Throws an ApiError. */
+export async function recordSearch(operation: string, input: SearchRecordInput): Promise<void> {
+  await write(recordSearchDocument, { operation, input })
+  written()
 }
 
 const retract = async (operation: string, id: string, reason: string) =>

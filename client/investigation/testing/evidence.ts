@@ -3,6 +3,7 @@ import type {
   ClaimCardFragment,
   EntityCardFragment,
   RelationStepFragment,
+  SearchRecordCardFragment,
 } from '../../generated/graphql'
 import type { Path } from '../path/path-words'
 
@@ -68,6 +69,20 @@ export const aClaim = (more: Partial<ClaimCardFragment> = {}): ClaimCardFragment
   recordedAt: '2026-01-01T00:00:00.000Z',
   retractedAt: null,
   retractedBecause: null,
+  ...more,
+})
+
+/** A recorded search for tests. */
+export const aSearch = (more: Partial<SearchRecordCardFragment> = {}): SearchRecordCardFragment => ({
+  id: 'search:1',
+  question: 'Who holds shares?',
+  where: 'A register',
+  on: '2024-05',
+  outcome: 'NOTHING_FOUND',
+  by: 'tester',
+  at: '2026-01-01T00:00:00.000Z',
+  about: [anEntity('zte')],
+  source: null,
   ...more,
 })
 

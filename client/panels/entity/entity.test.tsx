@@ -33,6 +33,7 @@ const zte = (more: Partial<Entity> = {}, counts: Partial<EntityDetailsQuery> = {
     version: 1,
     relationCounts: [],
     claims: pageOf([]),
+    searches: pageOf([]),
     founded: null,
     registration: null,
     ...more,

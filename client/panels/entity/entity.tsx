@@ -7,6 +7,7 @@ import { Answered } from '../question/answers'
 import { EntityActions } from './entity-actions'
 import { EntityHeader } from './entity-header'
 import { EntityRelations } from './entity-relations'
+import { LookedFor } from './looked-for'
 import { Claims } from '../claim/evidence'
 import { History, Retracted } from '../history/history'
 import { useQuestion } from '../question/use-question'
@@ -48,6 +49,7 @@ function Entity({ entity, counts }: { entity: EntityDetails; counts: Omit<Entity
       <Fold title="What is claimed of it" beside={claims.totalCount} opened={claims.totalCount > 0}>
         <Claims question={{ of: 'attributes', id }} first={claims} none="No claim speaks of its own attributes." />
       </Fold>
+      <LookedFor entity={entity} />
       <ClaimLists id={id} counts={counts} />
       <Fold title="Retracted claims">
         <Retracted id={id} />

@@ -20,6 +20,7 @@ const known = (name?: string) =>
       version: 1,
       relationCounts: [],
       claims: pageOf([]),
+      searches: pageOf([]),
       founded: null,
       registration: null,
     },

@@ -15,7 +15,7 @@ import { pathSearch, setEnd } from '../../investigation/path/path-search'
 import type { Path } from '../../investigation/path/path-words'
 import { selection } from '../../investigation/selection/selection'
 import { investigation } from '../../investigation/store'
-import { aClaim, anEntity, aPath, aRelation } from '../../investigation/testing/evidence'
+import { aClaim, anEntity, aPath, aRelation, aSearch } from '../../investigation/testing/evidence'
 import { PathPanel } from './path'
 
 type Answer = FindPathsQuery['paths']
@@ -28,6 +28,7 @@ const found = (paths: Path[], more: Partial<Answer> = {}): FindPathsQuery => ({
     stoppedBy: null,
     hubsAvoided: [],
     explanation: 'The strongest first.',
+    searches: [],
     ...more,
   },
 })
@@ -209,6 +210,26 @@ describe('Many paths', () => {
     await person.click(await press('Swap ends'))
     await screen.findByText(/The question has been changed since/)
     expect(pathSearch.getState().question.from).toMatchObject([{ id: 'iran' }])
+  })
+})
+
+describe('Beside “no path”', () => {
+  const none = (searches: Answer['searches'], more: Partial<Answer> = {}) =>
+    search(found([], { explanation: 'Nothing ties them.', searches, ...more }))
+
+  test('stands what was looked for about the ends elsewhere', async () => {
+    await none([
+      aSearch({ about: [anEntity('iran'), anEntity('zte')] }),
+      aSearch({ id: 'search:2', outcome: 'EXEMPT' }),
+    ])
+    const rows = within(await screen.findByRole('list', { name: 'Recorded searches' })).getAllByRole('listitem')
+    expect(rows.map((row) => row.querySelector('b')?.textContent)).toEqual(['Nothing found', 'Exempt'])
+    expect(within(rows[0]!).getAllByRole('button', { name: /ZTE$|IRAN$/ }).length).toBeGreaterThan(1)
+  })
+
+  test('or that nobody has looked, also where a limit ended the search', async () => {
+    await none([], { complete: false, stoppedBy: 'deadline' })
+    await screen.findByText('No search in a register or archive is recorded about either end.')
   })
 })
 

@@ -22,6 +22,7 @@ const details = (more: object): EntityDetailsQuery => ({
     version: 2,
     relationCounts: [],
     claims: pageOf([]),
+    searches: pageOf([]),
     founded: null,
     registration: null,
     ...more,

@@ -1,0 +1,36 @@
+import { drawByName, expectQuiet, PATIENCE_MS, pickEnds, pickEntity, searchPaths, startOwnVisit } from '../testing/visit'
+import type { Visit } from '../testing/visit'
+
+jest.setTimeout(PATIENCE_MS * 6)
+
+let visit: Visit
+beforeAll(async () => {
+  visit = await startOwnVisit()
+})
+afterAll(() => visit.end())
+
+test('a search that found nothing is recorded, stands with whom it was about, and beside “no path”', async () => {
+  const page = await visit.open()
+  await drawByName(page, 'Saeid Golkar')
+  const panel = page.getByRole('article', { name: 'Saeid Golkar' })
+  await panel.getByRole('button', { name: 'Looked for 0' }).click()
+  await panel.getByRole('button', { name: 'Record a search', exact: true }).click()
+  const form = panel.getByRole('form', { name: 'Record a search' })
+  await form.getByRole('textbox', { name: 'What was asked' }).fill('Does he hold an office of the state?')
+  await form.getByRole('textbox', { name: 'Where', exact: true }).fill('Example register of officials')
+  await form.getByRole('textbox', { name: 'When', exact: true }).fill('May 2024')
+  await form.getByRole('combobox', { name: 'What came of it' }).click()
+  await page.getByRole('option', { name: 'nothing found', exact: true }).click()
+  await pickEntity(page, 'Also about', 'Islamic Republic of Iran')
+  await form.getByRole('button', { name: /^Record the search/ }).click()
+  const recorded = panel.getByRole('list', { name: 'Recorded searches' })
+  await recorded.getByText('Nothing found', { exact: true }).waitFor()
+  await recorded.getByText('Does he hold an office of the state?').waitFor()
+  await panel.getByRole('button', { name: 'Looked for 1' }).waitFor()
+
+  await pickEnds(page, 'Saeid Golkar', 'Islamic Republic of Iran')
+  await searchPaths(page, /No path of at most 6 relations ties Saeid Golkar to /)
+  const found = page.getByRole('region', { name: 'What was found' })
+  await found.getByRole('list', { name: 'Recorded searches' }).getByText('Nothing found', { exact: true }).waitFor()
+  expectQuiet(visit)
+})
