@@ -1,4 +1,12 @@
-import { drawByName, expectQuiet, PATIENCE_MS, pickEnds, pickEntity, searchPaths, startOwnVisit } from '../testing/visit'
+import {
+  drawByName,
+  expectQuiet,
+  PATIENCE_MS,
+  pickEnds,
+  pickEntity,
+  searchPaths,
+  startOwnVisit,
+} from '../testing/visit'
 import type { Visit } from '../testing/visit'
 
 jest.setTimeout(PATIENCE_MS * 6)

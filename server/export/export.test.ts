@@ -242,11 +242,12 @@ test('the same is in every format', async () => {
   expect(svg).toContain('1 only denied and not drawn')
   const { content } = await exported({}, 'CSV')
   const rows = parse<Record<string, string>>(content, { bom: true, columns: true })
-  expect(rows.map((row) => [row.claim, row.relation_status])).toEqual([
+  expect(rows.map((row) => [row.claim || row.outcome, row.relation_status])).toEqual([
     [`claim:${P}-1`, 'DISPUTED'],
     [`claim:${P}-2`, 'DISPUTED'],
     [`claim:${P}-3`, 'DENIED'],
     [`claim:${P}-4`, 'ALLEGED'],
     [`claim:${P}-5`, ''],
+    ['NOTHING_FOUND', ''],
   ])
 })
