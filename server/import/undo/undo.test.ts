@@ -6,6 +6,7 @@ import { recordClaim } from '../../graph/ledger/record-claim'
 import { recordEntity } from '../../graph/ledger/record-entity'
 import { retractClaim } from '../../graph/ledger/retract'
 import { retractEntity } from '../../graph/ledger/retract-entity'
+import { recordSearch } from '../../graph/search-record/record-search'
 import { ownImports } from '../testing/import-file'
 import { readProblems, theImport } from '../job/import-ledger'
 import { isBeingUndone } from '../job/import-state'
@@ -73,6 +74,19 @@ test('undone, an import leaves what somebody else speaks of, and says why; the r
   expect(await room.own.ask('MATCH ()-[r]->() WHERE r.status IS NOT NULL RETURN r')).toEqual([])
   expect(await digest(room.own.db)).not.toBe(before)
 }, 240_000)
+
+test('what somebody has looked for since stays, and is told', async () => {
+  const done = await room.imports.file(fileOf('s.json', company('x'), company('y')))
+  await recordSearch(room.own.db, 'Ann', operation(), {
+    ...{ about: ['ftm:y'], question: 'Who owns it?', where: 'A register', on: '2024', outcome: 'NOTHING_FOUND' },
+  })
+  await undoImport(room.own.db, done.id, 'Ann')
+  expect(await names()).toEqual(['y'])
+  expect(await reasons(done.id)).toEqual([
+    '“y” was left when the import was undone: a search about it, or that it shows, is recorded.',
+  ])
+  await consistent()
+})
 
 test('what two imports describe stays until both are undone; imported again, it is as it was', async () => {
   const first = await room.imports.file(fileOf('a.json', company('x'), company('y'), owns('x', 'y')))
