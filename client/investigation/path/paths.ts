@@ -85,9 +85,6 @@ export const findPaths = graphql(`
         ...EntityChip
       }
       explanation
-      searches(first: 10) {
-        ...SearchRecordCard
-      }
     }
   }
 `)

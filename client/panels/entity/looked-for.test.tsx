@@ -19,8 +19,7 @@ const zte = (searches: EntityDetails['searches']): EntityDetails => ({
   ...anEntity('zte'),
   ...{ topics: [], version: 1, relationCounts: [], claims: pageOf([]), searches, founded: null, registration: null },
 })
-const panel = (searches = pageOf([aSearch()]) as EntityDetails['searches']) =>
-  show(<LookedFor entity={zte(searches)} />)
+const panel = (searches: EntityDetails['searches'] = pageOf([aSearch()])) => show(<LookedFor entity={zte(searches)} />)
 const press = (name: string | RegExp) => screen.findByRole('button', { name })
 const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const list = () => screen.getByRole('list', { name: 'Recorded searches' })
@@ -149,7 +148,7 @@ describe('One more', () => {
   })
 })
 
-test('In Persian all of it stands apart from our words', async () => {
+test('In Persian all of it stands apart from our words', () => {
   const words = 'شرکت مخابرات'
   panel(
     pageOf([

@@ -16,10 +16,10 @@ import { Notice } from '../../ui/notice'
 import { Quiet, Sentence } from '../../ui/text'
 import { useAct } from '../question/act'
 import { EntityChip } from '../mark/entity-chip'
-import { SearchRecords } from '../entity/search-record'
 import { PathCard } from './path-card'
 import { PathCompare } from './path-compare'
 import { PathEvidence } from './path-evidence'
+import { Searched } from './searched'
 
 /** How many more paths one press brings. */
 const PAGE = 5
@@ -34,18 +34,6 @@ const Changes = ({ changes }: { changes: readonly Relaxation[] }) => (
   </Group>
 )
 
-/** What was looked for about the ends elsewhere: no path here is another thing where somebody has looked. */
-function Searched({ result: { answer } }: { result: Pick<PathSearchResult, 'answer'> }) {
-  if (answer.searches.length === 0)
-    return <Quiet>No search in a register or archive is recorded about either end.</Quiet>
-  return (
-    <>
-      <span>Looked for elsewhere about the ends, as recorded:</span>
-      <SearchRecords searches={answer.searches} />
-    </>
-  )
-}
-
 /** No path: why, and what would have to be allowed, each as a button. */
 function None({ result }: { result: PathSearchResult }) {
   const relaxed = relaxations(result.question)
@@ -58,7 +46,7 @@ function None({ result }: { result: PathSearchResult }) {
           <Changes changes={relaxed} />
         </>
       )}
-      <Searched result={result} />
+      <Searched question={result.question} />
     </Notice>
   )
 }
@@ -69,7 +57,7 @@ function Incomplete({ result: { question, answer } }: { result: PathSearchResult
   return (
     <Notice tone="warning" title={none ? 'No path so far: the search was ended' : 'Not everything was searched'}>
       {none && <Sentence>{answer.explanation}</Sentence>}
-      {none && <Searched result={{ answer }} />}
+      {none && <Searched question={question} />}
       <span>{stoppedInWords(answer.stoppedBy, answer.paths.length)}</span>
       <Changes changes={[{ label: 'Search again', change: {} }, ...tightenings(question)]} />
     </Notice>

@@ -9,6 +9,7 @@ import {
   FindPathsDocument as findPaths,
   NodesDocument as nodes,
   PathEvidenceDocument as pathEvidence,
+  SearchesOfEndsDocument as searchesOfEnds,
 } from '../../generated/graphql'
 import type { FindPathsQuery } from '../../generated/graphql'
 import { pathSearch, setEnd } from '../../investigation/path/path-search'
@@ -28,7 +29,6 @@ const found = (paths: Path[], more: Partial<Answer> = {}): FindPathsQuery => ({
     stoppedBy: null,
     hubsAvoided: [],
     explanation: 'The strongest first.',
-    searches: [],
     ...more,
   },
 })
@@ -42,6 +42,7 @@ const panel = () => {
 const press = (name: string | RegExp) => screen.findByRole('button', { name })
 const search = async (answer: FindPathsQuery) => {
   server.answers(findPaths, answer)
+  server.answers(searchesOfEnds, { nodes: [] })
   const person = panel()
   await person.click(await press('Find paths'))
   return person
@@ -214,22 +215,39 @@ describe('Many paths', () => {
 })
 
 describe('Beside “no path”', () => {
-  const none = (searches: Answer['searches'], more: Partial<Answer> = {}) =>
-    search(found([], { explanation: 'Nothing ties them.', searches, ...more }))
+  const none = (more: Partial<Answer> = {}) => search(found([], { explanation: 'Nothing ties them.', ...more }))
+  const about = (id: string, searches: ReturnType<typeof aSearch>[]) =>
+    ({ __typename: 'Company', id, searches: pageOf(searches) }) as const
 
-  test('stands what was looked for about the ends elsewhere', async () => {
-    await none([
-      aSearch({ about: [anEntity('iran'), anEntity('zte')] }),
-      aSearch({ id: 'search:2', outcome: 'EXEMPT' }),
-    ])
+  test('stands what was looked for about the ends elsewhere: about both first, each once', async () => {
+    const held = server.holds(searchesOfEnds)
+    server.answers(findPaths, found([], { explanation: 'Nothing ties them.' }))
+    const person = panel()
+    await person.click(await press('Find paths'))
+    await screen.findByText('Loading recorded searches')
+    const both = aSearch({ about: [anEntity('iran'), anEntity('zte')] })
+    const later = aSearch({ id: 'search:2', outcome: 'EXEMPT', at: '2026-02-01T00:00:00.000Z' })
+    held.answer({ nodes: [about('zte', [later, both]), about('iran', [both])] })
     const rows = within(await screen.findByRole('list', { name: 'Recorded searches' })).getAllByRole('listitem')
     expect(rows.map((row) => row.querySelector('b')?.textContent)).toEqual(['Nothing found', 'Exempt'])
-    expect(within(rows[0]!).getAllByRole('button', { name: /ZTE$|IRAN$/ }).length).toBeGreaterThan(1)
+    expect(within(rows[0]!).getByRole('button', { name: 'company ZTE' })).toBeTruthy()
+    expect(server.asked(searchesOfEnds)).toEqual([{ ids: ['zte', 'iran'] }])
   })
 
   test('or that nobody has looked, also where a limit ended the search', async () => {
-    await none([], { complete: false, stoppedBy: 'deadline' })
+    await none({ complete: false, stoppedBy: 'deadline' })
     await screen.findByText('No search in a register or archive is recorded about either end.')
+  })
+
+  test('or that it could not be asked, which is asked again by a press', async () => {
+    server.fails(searchesOfEnds)
+    server.answers(findPaths, found([], { explanation: 'Nothing ties them.' }))
+    const person = panel()
+    await person.click(await press('Find paths'))
+    await screen.findByRole('alert')
+    server.answers(searchesOfEnds, { nodes: [about('zte', [aSearch()])] })
+    await person.click(await press('Try again'))
+    await screen.findByText('Who holds shares?')
   })
 })
 

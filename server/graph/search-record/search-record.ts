@@ -72,8 +72,8 @@ export async function searchRecordsOfEntities(
   const rows = await db.run(ofEntities, { ids: [...new Set(wanted)], ...page }, options)
   return new Map(
     rows.map(({ id: of, total, searches: found }) => {
-      const { write } = cursors(of)
-      return [of, toPage(found.map(toRecord), first, total, ({ at, id }) => write({ s: at, i: id }))]
+      const places = cursors(of)
+      return [of, toPage(found.map(toRecord), first, total, ({ at, id }) => places.write({ s: at, i: id }))]
     }),
   )
 }

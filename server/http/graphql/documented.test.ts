@@ -67,6 +67,10 @@ const values: Record<string, unknown> = {
     statement: 'ZTE supplied TCI.',
     source: 'doc:not-yet-recorded',
   },
+  searched: {
+    ...{ about: ['company:zte'], question: 'Who owns it?', where: 'A register' },
+    ...{ on: '2024', outcome: 'NOTHING_FOUND' },
+  },
   operation: 'an-operation',
   reason: 'It was wrong.',
   archived: false,
@@ -77,6 +81,7 @@ const values: Record<string, unknown> = {
 /** What to record, by the mutation's name. */
 const inputFor = (text: string) => {
   if (text.includes('$input: InvestigationInput')) return { name: 'Telecoms', view: { entities: ['company:zte'] } }
+  if (text.includes('$input: SearchRecordInput')) return values.searched
   if (text.includes('$input: ImportInput')) return { upload: '0', fileName: 'some.csv' }
   return text.includes('recordClaim(')
     ? values.claim
