@@ -16,7 +16,7 @@ import { pathSearch, setEnd } from '../../investigation/path/path-search'
 import type { Path } from '../../investigation/path/path-words'
 import { selection } from '../../investigation/selection/selection'
 import { investigation } from '../../investigation/store'
-import { aClaim, anEntity, aPath, aRelation, aSearch } from '../../investigation/testing/evidence'
+import { aClaim, anEntity, aPath, aRelation } from '../../investigation/testing/evidence'
 import { PathPanel } from './path'
 
 type Answer = FindPathsQuery['paths']
@@ -211,43 +211,6 @@ describe('Many paths', () => {
     await person.click(await press('Swap ends'))
     await screen.findByText(/The question has been changed since/)
     expect(pathSearch.getState().question.from).toMatchObject([{ id: 'iran' }])
-  })
-})
-
-describe('Beside “no path”', () => {
-  const none = (more: Partial<Answer> = {}) => search(found([], { explanation: 'Nothing ties them.', ...more }))
-  const about = (id: string, searches: ReturnType<typeof aSearch>[]) =>
-    ({ __typename: 'Company', id, searches: pageOf(searches) }) as const
-
-  test('stands what was looked for about the ends elsewhere: about both first, each once', async () => {
-    const held = server.holds(searchesOfEnds)
-    server.answers(findPaths, found([], { explanation: 'Nothing ties them.' }))
-    const person = panel()
-    await person.click(await press('Find paths'))
-    await screen.findByText('Loading recorded searches')
-    const both = aSearch({ about: [anEntity('iran'), anEntity('zte')] })
-    const later = aSearch({ id: 'search:2', outcome: 'EXEMPT', at: '2026-02-01T00:00:00.000Z' })
-    held.answer({ nodes: [about('zte', [later, both]), about('iran', [both])] })
-    const rows = within(await screen.findByRole('list', { name: 'Recorded searches' })).getAllByRole('listitem')
-    expect(rows.map((row) => row.querySelector('b')?.textContent)).toEqual(['Nothing found', 'Exempt'])
-    expect(within(rows[0]!).getByRole('button', { name: 'company ZTE' })).toBeTruthy()
-    expect(server.asked(searchesOfEnds)).toEqual([{ ids: ['zte', 'iran'] }])
-  })
-
-  test('or that nobody has looked, also where a limit ended the search', async () => {
-    await none({ complete: false, stoppedBy: 'deadline' })
-    await screen.findByText('No search in a register or archive is recorded about either end.')
-  })
-
-  test('or that it could not be asked, which is asked again by a press', async () => {
-    server.fails(searchesOfEnds)
-    server.answers(findPaths, found([], { explanation: 'Nothing ties them.' }))
-    const person = panel()
-    await person.click(await press('Find paths'))
-    await screen.findByRole('alert')
-    server.answers(searchesOfEnds, { nodes: [about('zte', [aSearch()])] })
-    await person.click(await press('Try again'))
-    await screen.findByText('Who holds shares?')
   })
 })
 
