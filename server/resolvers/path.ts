@@ -1,14 +1,14 @@
 import type { PathResultResolvers, QueryResolvers } from '../generated/schema'
 import { findPaths } from '../graph/path/path'
+import type { PathAnswer } from '../graph/path/path'
 import { searchRecordsAbout } from '../graph/search-record/search-record'
 
 /** How entities are tied. */
 export const pathResolvers: Pick<QueryResolvers, 'paths'> = {
-  paths: async (_, args, { db, signal }) => ({
-    ...(await findPaths(db, args, { signal })),
-    from: args.from,
-    to: args.to,
-  }),
+  paths: async (_, args, { db, signal }): Promise<PathAnswer> => {
+    const { from, to } = args
+    return { ...(await findPaths(db, args, { signal })), from, to }
+  },
 }
 
 export const pathResultFields: PathResultResolvers = {
