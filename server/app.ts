@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { destination, pino } from 'pino'
 import type { Logger } from 'pino'
 
+import { noBackups } from './backup/daily'
+import type { BackupStatus } from './backup/daily'
 import type { Config } from './config'
 import { abortableBy } from './db/abortable'
 import type { Connection } from './db/connection'
@@ -23,6 +25,8 @@ export type AppOptions = {
   token: string
   /** Why nothing may be written right now; undefined when it may. Left out: it always may. */
   writingRefused?: () => string | undefined
+  /** How it stands with the backups that are written by themselves; left out: none are. */
+  backups?: () => BackupStatus
   /** Where lines of the log go; left out: to standard error. */
   log?: Logger
   /** The folder of the built pages; left out: dist/client. */
@@ -34,7 +38,7 @@ export type App = { listener: RequestListener; close(): Promise<void> }
 
 /** Puts the program together, all but the database and the port. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { config, db, connection, token, writingRefused, log, client } = options
+  const { config, db, connection, token, writingRefused, log, client, backups = noBackups } = options
   const files = createFileStore()
   const { user, host, inContainer } = config
   const { data, minFreeMb } = config
@@ -44,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     schema: makeSchema(resolvers),
     db,
     writingRefused,
-    contextOf: (signal) => ({ db: abortableBy(db, signal), user, signal, files, imports }),
+    contextOf: (signal) => ({ db: abortableBy(db, signal), user, signal, files, imports, backups }),
     files,
     uploads: imports.uploads,
     token,

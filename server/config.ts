@@ -74,6 +74,11 @@ export const settings = z.object({
     .describe(
       'While the disk of the managed Neo4j has less room than this, in MB, nothing is written to it; reading goes on.',
     ),
+  THROUGHLINE_BACKUPS: z
+    .string()
+    .optional()
+    .describe('The folder of the backups that are written by themselves, one each day of use, seven kept; no: none.')
+    .meta({ shown: 'backups in THROUGHLINE_DATA' }),
   NEO4J_URI: z
     .string()
     .regex(DATABASE_ADDRESS, 'must begin with bolt://, neo4j://, bolt+s:// or neo4j+s:// and name a host')
@@ -115,6 +120,9 @@ const toConfig = (env: z.infer<typeof settings>) => ({
   /** Whether a database with others' nodes may be written to. */
   adopt: env.THROUGHLINE_ADOPT,
   minFreeMb: env.THROUGHLINE_MIN_FREE_MB,
+  /** Where backups are written by themselves; null: nowhere. */
+  backups:
+    env.THROUGHLINE_BACKUPS === 'no' ? null : resolve(env.THROUGHLINE_BACKUPS ?? join(env.THROUGHLINE_DATA, 'backups')),
   /** The database to use; undefined for the managed one. */
   neo4j: env.NEO4J_URI
     ? { uri: env.NEO4J_URI, user: env.NEO4J_USER, password: env.NEO4J_PASSWORD, database: env.NEO4J_DATABASE }

@@ -1,3 +1,4 @@
+import type { BackupStatus } from './backup/daily'
 import type { Db } from './db/query'
 import type { FileStore } from './export/file-store'
 import type { Imports } from './import/job/import-processes'
@@ -14,6 +15,8 @@ export type Context = {
   files: FileStore
   /** Runs imports beside the program, and holds the files that they are read from. */
   imports: Imports
+  /** How it stands with the backups that are written by themselves. */
+  backups: () => BackupStatus
   /** Lists within lists, a statement for all parents at once; made for each request. */
   loaders: Loaders
 }

@@ -4,6 +4,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { keepBackups } from './backup/daily'
+import type { Backups } from './backup/daily'
 import { readConfig } from './config'
 import type { Config } from './config'
 import { connect } from './db/connect'
@@ -30,6 +32,10 @@ const LONGEST_WARMING_MS = 20_000
 
 /** How long a question of the start may take: a slow machine, or a large graph whose hubs are counted anew, is no reason not to start. */
 const LONGEST_PREPARING_MS = 600_000
+
+/** How long after the start the backup of the day is written, and how often it is looked whether a new day has begun. */
+const FIRST_BACKUP_MS = 60_000
+const NEXT_BACKUP_MS = 3_600_000
 
 /** Holds the data folder, and with it the right to start its database, until the program ends. */
 async function holdFolder({ data }: Config, shutdown: Shutdown): Promise<void> {
@@ -102,7 +108,8 @@ async function run(shutdown: Shutdown, made: Made): Promise<void> {
   await withRoom(config, () => prepareGraph(config, connection, patient(db, LONGEST_PREPARING_MS), { step, note }))
   shutdown.signal.throwIfAborted()
   const writingRefused = () => connection.disk?.refusal()?.message
-  const app = await createApp({ config, db, connection, token, writingRefused })
+  const backups = keepBackups({ db, folder: config.backups, disk: connection.disk, signal: shutdown.signal })
+  const app = await createApp({ config, db, connection, token, writingRefused, backups: backups.status })
   shutdown.add(() => app.close())
   gate.open(app.listener)
   const { warmUp, warmUpRest } = await import('./graph/warm-up/warm-up')
@@ -116,6 +123,17 @@ async function run(shutdown: Shutdown, made: Made): Promise<void> {
   void warmUpRest(db, shutdown.signal)
     .then(() => import('./export/warm-up'))
     .then(({ warmUpExport }) => warmUpExport(db, shutdown.signal))
+  void backUpDaily(backups, shutdown)
+}
+
+/** Writes the backup of the day a while after the start, when the first questions are answered, and looks each hour whether a new day has begun. */
+async function backUpDaily({ run: backUp, status }: Backups, { signal }: Shutdown): Promise<void> {
+  for (let wait = FIRST_BACKUP_MS; !signal.aborted; wait = NEXT_BACKUP_MS) {
+    await sleep(wait, undefined, { signal, ref: false }).catch(() => undefined)
+    await backUp()
+    const { failed } = status()
+    if (failed) note(failed)
+  }
 }
 
 /** What may still be in the making when the program starts: the types that its code needs, and its page. */

@@ -41,7 +41,13 @@ export async function startThroughline(settings: Record<string, string> = shared
   const dataFolder = settings.THROUGHLINE_DATA ?? (await mkdtemp(join(tmpdir(), 'throughline-e2e-')))
   const port = await freePort()
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
-    env: { ...process.env, THROUGHLINE_DATA: dataFolder, THROUGHLINE_PORT: String(port), ...settings },
+    env: {
+      ...process.env,
+      THROUGHLINE_DATA: dataFolder,
+      THROUGHLINE_PORT: String(port),
+      THROUGHLINE_BACKUPS: 'no',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

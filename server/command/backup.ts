@@ -1,16 +1,14 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { createGzip } from 'node:zlib'
 
+import { writeBackup } from '../backup/write-backup'
 import type { Config } from '../config'
 import { refusingWhenFull } from '../db/refuse-when-full'
 import { KnownError } from '../errors'
-import { graphLines } from '../graph/lines/graph-lines'
 import { checkWhole } from '../import/formats/throughline/sealed'
 import { restoreGraph } from '../import/records/restore'
 import type { Restored } from '../import/records/restore'
 import { openDatabase } from './open-database'
-import { writeFileWhole } from './write-file'
 
 const EVERY_MS = 5_000
 
@@ -30,18 +28,9 @@ const number = (count: number): string => count.toLocaleString('en')
 export async function backUp(config: Config, path: string): Promise<number> {
   const { db, close } = await openDatabase(config)
   const tell = teller()
-  let count = 0
-  async function* counted() {
-    for await (const line of graphLines(db)) {
-      count++
-      tell(() => `${number(count)} records`)
-      yield line
-    }
-  }
   try {
-    await writeFileWhole(path, counted(), [createGzip()])
-    // Without the lines by which the file begins and ends.
-    process.stdout.write(`${path}: ${number(count - 2)} records, ${number(statSync(path).size)} bytes.\n`)
+    const { records, bytes } = await writeBackup(db, path, { told: (count) => tell(() => `${number(count)} records`) })
+    process.stdout.write(`${path}: ${number(records)} records, ${number(bytes)} bytes.\n`)
     return 0
   } finally {
     await close()

@@ -8,7 +8,7 @@ import { exportView } from '../export/export'
 import { graphLines } from '../graph/lines/graph-lines'
 import type { ExportFormat } from '../../model/generated/vocabulary'
 import { openDatabase } from './open-database'
-import { writeFileWhole, writeOut } from './write-file'
+import { writeFileWhole, writeOut } from '../backup/write-file'
 
 /** Everything as JSON lines: the only form that is not of a drawing. */
 export const JSON_LINES = 'JSON_LINES'

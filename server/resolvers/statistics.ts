@@ -2,10 +2,11 @@ import type { QueryResolvers, StatisticsResolvers } from '../generated/schema'
 import { startingPoints } from '../graph/statistics/starting-points'
 import { changes, claimsByStance, relationsByStatus, statistics } from '../graph/statistics/statistics'
 
-/** How much there is, and where to begin. */
-export const statisticsQueries: Pick<QueryResolvers, 'statistics' | 'startingPoints' | 'changes'> = {
+/** How much there is, where to begin, and whether it is kept safe. */
+export const statisticsQueries: Pick<QueryResolvers, 'statistics' | 'startingPoints' | 'changes' | 'backups'> = {
   statistics: (_, __, { db, signal }) => statistics(db, { signal }),
   changes: (_, __, { db, signal }) => changes(db, { signal }),
+  backups: (_, __, { backups }) => backups(),
   startingPoints: (_, { first }, { db, signal }) => startingPoints(db, first, { signal }),
 }
 

@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 
 import { view } from '../../investigation/view'
 
+import { BackupsTold } from './backups-told'
 import { keyWords, singleKeys } from './keys'
 
 const close = () => view.setState({ helpOpen: false })
@@ -52,6 +53,7 @@ export function Help() {
         </Anchor>{' '}
         (in GraphiQL, a tool that is not ours).
       </Text>
+      <BackupsTold />
     </Modal>
   )
 }

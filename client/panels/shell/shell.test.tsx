@@ -7,7 +7,7 @@ import { drawn, show } from '../../../testing/panel/panel'
 import { server } from '../../../testing/panel/server'
 import { entity, relation } from '../../../testing/edits'
 import { connection } from '../../api'
-import { AmongDocument as ties } from '../../generated/graphql'
+import { AmongDocument as ties, BackupsDocument as backups } from '../../generated/graphql'
 import { hide, togglePin } from '../../investigation/commands'
 import { retraction } from '../../investigation/record/retraction'
 import { select, selectEntities, selection } from '../../investigation/selection/selection'
@@ -211,6 +211,7 @@ describe('Keys', () => {
 
   test('without Ctrl can be turned off in the help, which lists them', async () => {
     drawn(two)
+    server.answers(backups, { backups: noneYet })
     const person = show(<Help />)
     act(openHelp)
     const help = within(await screen.findByRole('dialog', { name: 'Keys' }))
@@ -267,8 +268,22 @@ test('What is selected is told to a screen reader, an entity and a relation', ()
 
 test('GraphiQL is opened from the help by a tab that gets the access of this one, and is said not to be ours', () => {
   openHelp()
+  server.answers(backups, { backups: noneYet })
   show(<Help />)
   const link = screen.getByRole('link', { name: 'GraphQL' })
   expect([link.getAttribute('href'), link.getAttribute('rel')]).toEqual(['/graphiql', 'opener'])
   expect(link.parentElement!.textContent).toContain('a tool that is not ours')
+})
+
+const noneYet = { folder: '/data/backups', kept: [], last: null, failed: null }
+test('the help says when the last backup was written, and in a sentence why one was not', async () => {
+  const kept = ['throughline-2026-01-02.jsonl.gz']
+  server.answers(backups, {
+    backups: { ...noneYet, kept, last: '2026-01-02T10:00:00.000Z', failed: 'No backup was written: the disk is full.' },
+  })
+  openHelp()
+  show(<Help />)
+  expect((await screen.findByRole('alert')).textContent).toBe('No backup was written: the disk is full.')
+  const said = screen.getByText(/^The last backup was written/).textContent.replace(/[\u2066-\u2069]/g, '')
+  expect(said).toMatch(/2 January 2026.*; 1 is kept in \/data\/backups\.$/)
 })

@@ -9,6 +9,7 @@ import type { Imports } from '../../import/job/import-processes'
 import { uploadsIn } from '../../import/upload/uploads'
 import { makeLoaders } from '../../resolvers/loaders'
 import { resolvers } from '../../resolvers/resolvers'
+import { noBackups } from '../../backup/daily'
 import { testDb } from '../../../testing/database'
 import { costOf, workIn } from '../limits/cost'
 import { interpret, makeExecute } from './executor'
@@ -77,6 +78,7 @@ const values: Record<string, unknown> = {
   version: 1,
   earlier: 1,
   later: 1,
+  since: 1,
 }
 /** What to record, by the mutation's name. */
 const inputFor = (text: string) => {
@@ -111,6 +113,7 @@ function asked(text: string, variables: Record<string, unknown>) {
     signal,
     files: createFileStore(),
     imports,
+    backups: noBackups,
     loaders: makeLoaders(db, signal),
   })
   const document = parse(text)

@@ -66,6 +66,10 @@ const sizes: Record<string, Size> = {
   'InvestigationComparison.notesCame': about(5),
   'InvestigationComparison.notesWent': about(5),
   'InvestigationComparison.notesChanged': about(5),
+  'InvestigationChanges.claimsCome': about(25),
+  'InvestigationChanges.claimsGone': about(25),
+  'InvestigationChanges.relations': about(25),
+  'InvestigationChanges.paths': about(20),
   'HistoryEntry.changes': about(5),
   'Origin.documents': about(2),
   'Origin.roots': about(2),
@@ -101,6 +105,7 @@ const words = new Set([
   'missing',
   'typesLeftOut',
   'samples',
+  'Backups.kept',
   // What one saved drawing holds: no longer than what saving takes.
   ...['entities', 'relations', 'hidden', 'pinned', 'folded', 'hiddenKinds', 'hiddenTypes', 'hiddenStatuses'].map(
     (list) => `SavedView.${list}`,

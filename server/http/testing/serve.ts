@@ -1,3 +1,4 @@
+import { noBackups } from '../../backup/daily'
 import { createServer, request } from 'node:http'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -51,7 +52,7 @@ export async function serve(resolvers: ResolverMap, options: Partial<ListenerOpt
   const { listener, close } = await makeListener({
     schema: makeSchema(resolvers),
     db,
-    contextOf: (signal) => ({ db, user: 'tester', signal, files, imports: {} as Imports }),
+    contextOf: (signal) => ({ db, user: 'tester', signal, files, imports: {} as Imports, backups: noBackups }),
     files,
     uploads: uploadsIn(join(tmpdir(), `throughline-uploads-${process.pid}`)),
     token,
