@@ -116,7 +116,7 @@ async function answers(folder: string, connection: Connection): Promise<boolean>
     if ((error as { code?: string }).code === 'Neo.ClientError.Security.Unauthorized')
       throw new KnownError(
         'FORBIDDEN',
-        'The managed Neo4j refuses its own password; its data folder lost or changed the password file.',
+        `The managed Neo4j refuses the password in ${join(folder, 'password')}: the file was changed. Put it back from a copy of the data folder, or have a new one made: docs/faults.md, “A lost password”. The data is not lost.`,
       )
     const { code = '', message } = error as { code?: string; message: string }
     if (NOT_OPEN.test(`${code} ${message}`)) await checkOpening(folder, connection)

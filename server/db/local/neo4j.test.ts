@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import neo4j from 'neo4j-driver'
 
+import type { Connection } from '../connection'
+import { openLocalNeo4j } from './neo4j'
 import { startThrowaway } from './throwaway'
 import type { ThrowawayNeo4j } from './throwaway'
 
@@ -12,16 +16,16 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => local.remove())
 
-async function ask(text: string): Promise<unknown> {
-  const driver = neo4j.driver(local.uri, neo4j.auth.basic(local.user, local.password), {
-    disableLosslessIntegers: true,
-  })
+async function askOf({ uri, user, password }: Connection, text: string): Promise<unknown> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true })
   try {
     return (await driver.executeQuery(text)).records[0]?.get(0) as unknown
   } finally {
     await driver.close()
   }
 }
+
+const ask = (text: string) => askOf(local, text)
 
 async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
@@ -83,3 +87,24 @@ test('stopped on purpose, it stays stopped until it is started', async () => {
   await local.start()
   expect(await ask('MATCH (k:Kept) RETURN count(k)')).toBe(1)
 }, 120_000)
+
+test('its password file lost, it says what to do, and what docs/faults.md says opens it again with its data', async () => {
+  await local.stop()
+  const { folder } = local
+  rmSync(join(folder, 'password'))
+  await expect(openLocalNeo4j({ folder, heapMb: 512, throwaway: true })).rejects.toThrow(
+    /password is missing or empty\. Put it back .* “A lost password”\. The data is not lost\./,
+  )
+  // As it is said there.
+  const faults = readFileSync('docs/faults.md', 'utf8')
+  const named = [...faults.matchAll(/`database\/(data\/\S+\/system)`/g)].map(([, path]) => path!)
+  expect(named).toHaveLength(2)
+  for (const path of named) renameSync(join(folder, path), join(folder, path.replaceAll('/', '-')))
+  const again = await openLocalNeo4j({ folder, heapMb: 512, throwaway: true })
+  try {
+    expect(again.password).not.toBe(local.password)
+    expect(await askOf(again, 'MATCH (k:Kept) RETURN count(k)')).toBe(1)
+  } finally {
+    await again.stop()
+  }
+}, 240_000)

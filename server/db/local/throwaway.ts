@@ -24,7 +24,7 @@ async function sweep(): Promise<void> {
 }
 
 /** A Neo4j for tests; `remove` ends it and deletes its folder. */
-export type ThrowawayNeo4j = LocalNeo4j & { remove(): Promise<void> }
+export type ThrowawayNeo4j = LocalNeo4j & { folder: string; remove(): Promise<void> }
 
 /** Starts an empty Neo4j for tests in a temporary folder. It does not outlive this process, whether or not it is removed. */
 export async function startThrowaway(): Promise<ThrowawayNeo4j> {
@@ -44,6 +44,7 @@ export async function startThrowaway(): Promise<ThrowawayNeo4j> {
   for (const name of SIGNALS) process.once(name, exit)
   return {
     ...neo4j,
+    folder,
     remove: async () => {
       await neo4j.stop()
       process.off('exit', atExit)
