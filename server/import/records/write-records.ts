@@ -35,7 +35,7 @@ export async function writeRecords(tx: Runner, records: readonly RecordDraft[]):
   const of = (part: RecordPart) => records.filter((record) => record.part === part)
   await keepOrder(tx, records)
   await writeDoings(tx, of('THING'))
-  await writeInvestigations(tx, of('THING'))
+  const others = await writeInvestigations(tx, of('THING'))
   const things = await writeEntityRecords(tx, of('THING'))
   const derived = await writeDerivationRecords(tx, of('DERIVATION'))
   const { claims, relations, problems } = await writeClaimRecords(tx, of('CLAIM'))
@@ -45,6 +45,6 @@ export async function writeRecords(tx: Runner, records: readonly RecordDraft[]):
     entitiesKnown: things.known,
     claims,
     relations,
-    problems: [...things.problems, ...derived, ...problems, ...searched],
+    problems: [...others, ...things.problems, ...derived, ...problems, ...searched],
   }
 }

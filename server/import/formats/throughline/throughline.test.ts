@@ -139,6 +139,26 @@ test('read again, packed or not, it changes nothing, and what is there stays as 
   await consistent()
 }, 120_000)
 
+test('a version of an investigation that holds something else is told, and nothing is added to what is there', async () => {
+  const lines = await linesNow()
+  type Line = { record?: string; id: string; investigation: string; version: number; content: object }
+  const read = lines.slice(0, -1).map((line) => JSON.parse(line) as Line)
+  const first = read.find(({ record, version }) => record === 'version' && version === 1)!
+  const other = { ...first, content: { ...first.content, name: 'Another' } }
+  const later = { ...other, id: `${first.investigation}~99`, version: 99 }
+  const body = read
+    .flatMap((line) => (line === first ? [other, later] : [line]))
+    .map((line) => `${JSON.stringify(line)}\n`)
+  const sha256 = createHash('sha256').update(body.join('')).digest('hex')
+  const end = JSON.stringify({ record: 'end', lines: body.length, sha256 })
+  const done = await room.imports.file(room.imports.write('other.jsonl', [...body, end].join('')))
+  const { problems } = await readProblems(room.own.db, done.id, -1, 100)
+  expect(problems.map(({ reason }) => reason)).toEqual([
+    `“${first.id}” is there already and holds something else: version 1 of “${first.investigation}”, and what came with it of that investigation, is left out.`,
+  ])
+  expect(await linesNow()).toEqual(lines)
+}, 120_000)
+
 test('what cannot be is told with its line, and a file that was cut off or changed too', async () => {
   await empty()
   const doc = {
