@@ -48,7 +48,7 @@ module.exports = {
         'search',
         'path',
       ],
-      ...['investigation', 'statistics', 'check', 'lines', 'node', 'ownership', 'statelink', 'warm-up'],
+      ...['investigation', 'statistics', 'check', 'lines', 'node', 'changes', 'ownership', 'statelink', 'warm-up'],
     ]),
     {
       name: 'what-all-rooms-of-graph-share',

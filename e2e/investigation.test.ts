@@ -149,3 +149,32 @@ test('what is noted is kept, and an earlier version is compared, looked at and m
   await saved(page, 'Untitled').waitFor()
   expectQuiet(visit)
 })
+
+test('a denial is recorded elsewhere, and “what is new since” tells it and takes it in', async () => {
+  const page = await visit.open()
+  await drawByName(page, 'Tiandy')
+  await drawn(page, '1 entity', '0 relations')
+  await saved(page, 'Untitled').click()
+  await page.getByText(/^saved .*, version 1$/).waitFor()
+  const { errors } = await visit.throughline.ask(
+    `mutation {
+      recordClaim(operation: "e2e-denial", input: {subject: "company:tiandy", type: SUPPLIES_TO, object: "gov:iran", stance: DENIES,
+        statement: "Tiandy sold nothing.", source: "doc:article"}) { claim { id } }
+    }`,
+    {},
+  )
+  expect(errors).toBeUndefined()
+  await page.getByRole('button', { name: 'What is new since version 1' }).click()
+  await page.getByText('Since version 1: 1 claim came and 1 relation changed.').waitFor()
+  const relations = page.getByRole('list', { name: 'Relations that changed' })
+  await relations
+    .getByRole('button', { name: /^Tiandy .*Iran.*asserted, strength.\d → disputed, strength.\d$/ })
+    .waitFor()
+  await page.getByRole('list', { name: 'Claims that came' }).getByText('Tiandy sold nothing.').waitFor()
+  await relations.getByRole('button', { name: /^Take in: Tiandy/ }).click()
+  await drawn(page, '2 entities', '1 relation')
+  // What was taken in is saved as a version of its own, and it is still told since when.
+  await page.getByText(/^saved .*, version 2$/).waitFor()
+  await page.getByRole('button', { name: 'What is new since version 1' }).waitFor()
+  expectQuiet(visit)
+})

@@ -69,6 +69,9 @@ export const mostOf = {
   /** Entities and states of one matrix. */
   matrixEntities: 20,
   matrixStates: 5,
+  /** Relations that are compared with what they were when an investigation was saved, and kept paths and questions that are asked again. */
+  changedRelations: 1_000,
+  askedAgain: 20,
 } as const
 
 /** What a picture may measure. */

@@ -6,6 +6,7 @@ import type {
 } from '../generated/schema'
 import type { Context } from '../context'
 import { KnownError } from '../errors'
+import { changesSince } from '../graph/changes/changes'
 import { investigationPage, investigationsByIds, theInvestigation } from '../graph/investigation/investigation'
 import type { Investigation } from '../graph/investigation/investigation'
 import { archiveInvestigation, copyInvestigation, saveInvestigation } from '../graph/investigation/save'
@@ -52,6 +53,7 @@ export const investigationFields: InvestigationResolvers = {
     (await loaders.investigationContent(versionId(id, version)))?.saved ?? null,
   comparison: ({ id, version }, { from, to }, { db, signal }) =>
     compareVersions(db, id, from, to ?? version, { signal }),
+  changes: ({ id, version }, { since }, { db, signal }) => changesSince(db, id, since ?? version, version, { signal }),
 }
 
 export const investigationVersionFields: InvestigationVersionResolvers = {

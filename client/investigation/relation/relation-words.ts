@@ -41,7 +41,14 @@ export const relationSentence = (relation: Step, subject: Spoken, object: Named)
   `${nameWithin(subject)} ${stepWords(relation, subject)} ${nameWithin(object)}`
 
 /** What a claim speaks of, without what it does to it: "ZTE supplies TCI", "ZTE: customers". */
-export function claimTopic({ subject, type, object, role, article, attribute }: ClaimCardFragment): string {
+export function claimTopic({
+  subject,
+  type,
+  object,
+  role,
+  article,
+  attribute,
+}: Pick<ClaimCardFragment, 'subject' | 'type' | 'object' | 'role' | 'article' | 'attribute'>): string {
   if (!type || !object) return `${nameWithin(subject)}: ${isolated(attributeWord(attribute ?? 'description'))}`
   const words = qualified(agreeing(vocabulary[type].label, subject), role, article ? [article] : [], 'FACT')
   return `${nameWithin(subject)} ${words} ${nameWithin(object)}`

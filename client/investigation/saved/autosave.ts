@@ -138,7 +138,7 @@ export function due(): void {
 }
 
 /** Something was typed: the name, a note. */
-export function edit(what: Partial<Pick<Work, 'name' | 'description' | 'notes'>>): void {
+export function edit(what: Partial<Pick<Work, 'name' | 'description' | 'notes' | 'beside'>>): void {
   touched = true
   work.setState(what)
   due()

@@ -1,11 +1,14 @@
 import { ActionIcon, Button, Collapse, Group, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '../../generated/icons'
 import { useState } from 'react'
+import { useStore } from 'zustand'
 
 import { drawExactly } from '../../investigation/expansion/draw'
 import { pathFacts, pathRelations, pathTextWithFacts } from '../../investigation/path/path-words'
 import type { Path } from '../../investigation/path/path-words'
 import { pathSearch, searchPaths } from '../../investigation/path/path-search'
+import { isKept, toggleKept, whyNotKept } from '../../investigation/saved/kept-paths'
+import { work } from '../../investigation/saved/work'
 import { light } from '../../investigation/selection/selection'
 import { canvas } from '../../investigation/view'
 import { CopyText } from '../../ui/copy-text'
@@ -42,6 +45,23 @@ function OnlyThese({ path }: { path: Path }) {
       onClick={() => void searchPaths({ types, avoidTypes: [] })}
     >
       Only these types
+    </ExplainedButton>
+  )
+}
+
+/** Keeps the path with the investigation, so that “What is new” tells when it breaks or a better one comes. */
+function KeepPath({ path }: { path: Path }) {
+  const beside = useStore(work, (now) => now.beside)
+  const kept = isKept(path, beside)
+  return (
+    <ExplainedButton
+      size="compact-xs"
+      variant={kept ? 'light' : 'default'}
+      aria-pressed={kept}
+      why={kept ? null : whyNotKept(beside)}
+      onClick={() => toggleKept(path, (pathSearch.getState().result ?? pathSearch.getState()).question)}
+    >
+      Keep
     </ExplainedButton>
   )
 }
@@ -113,6 +133,7 @@ export function PathCard({ path, number, opened, comparing, alone, onCompare, on
           {comparing ? compareWords[comparing] : 'Compare'}
         </ExplainedButton>
         <OnlyThese path={path} />
+        <KeepPath path={path} />
         <CopyText label="Copy" text={() => pathTextWithFacts(path)} />
       </Group>
     </li>

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 
 import { IconPlus } from '../../generated/icons'
@@ -8,6 +9,7 @@ import { UNTITLED, work } from '../../investigation/saved/work'
 import { CopyText } from '../../ui/copy-text'
 import { Fold } from '../../ui/fold'
 import { Quiet } from '../../ui/text'
+import { WhatIsNew } from './changes'
 import { Conflict } from './conflict'
 import { InvestigationList } from './investigation-list'
 import { Notes } from './notes'
@@ -49,10 +51,21 @@ function About() {
   )
 }
 
+/** Since which version it is told what is new: the one that was chosen, or the newest when the panel was opened. */
+function useSince(): [since: { version: number; chosen: boolean }, choose: (version: number) => void] {
+  const { mark, version } = useStore(work)
+  const [since, setSince] = useState({ mark, version, chosen: false })
+  const isOld = since.mark !== mark || (since.version === 0 && version > 0)
+  const now = isOld ? { mark, version, chosen: false } : since
+  if (isOld) setSince(now)
+  return [now, (chosen) => setSince({ mark, version: chosen, chosen: true })]
+}
+
 /** The investigation under way: its name, whether it is saved, and the others that there are. */
 export function SavedPanel() {
   const { id, version, notes: all } = useStore(work)
   const notes = all.length
+  const [since, choose] = useSince()
   return (
     <Stack gap="xs">
       <Conflict />
@@ -75,8 +88,13 @@ export function SavedPanel() {
         <Notes />
       </Fold>
       {id !== null && (
+        <Fold key={`${id} ${since.version}`} title={`What is new since version ${since.version}`} opened={since.chosen}>
+          <WhatIsNew id={id} since={since.version} />
+        </Fold>
+      )}
+      {id !== null && (
         <Fold title="Versions" beside={version}>
-          <Versions key={`${id} ${version}`} id={id} newest={version} />
+          <Versions key={`${id} ${version}`} id={id} newest={version} onSince={choose} />
         </Fold>
       )}
       <Fold title="Investigations" opened>

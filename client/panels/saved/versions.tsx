@@ -34,7 +34,9 @@ export function LookedAt() {
   )
 }
 
-function VersionEntry({ id, one, newest }: { id: string; one: ListedVersion; newest: number }) {
+type EntryProps = { id: string; one: ListedVersion; newest: number; onSince: (version: number) => void }
+
+function VersionEntry({ id, one, newest, onSince }: EntryProps) {
   const [busy, run] = useAct()
   const [difference, setDifference] = useState<string | null>(null)
   const { version, by, at, summary } = one
@@ -43,28 +45,38 @@ function VersionEntry({ id, one, newest }: { id: string; one: ListedVersion; new
     <li className={styles.version}>
       <b>{`Version ${version}`}</b> <Quiet>{`by ${isolated(by)}, ${momentInWords(at)}`}</Quiet>
       <p className={styles.summary}>{summary}</p>
-      {version < newest && (
-        <Group gap={8}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            loading={busy}
-            aria-label={`Look at version ${version}`}
-            onClick={() => run(() => lookAt(version))}
-          >
-            Look at it
-          </Button>
-          <Button
-            size="compact-xs"
-            variant="default"
-            loading={busy}
-            aria-label={`Compare version ${version} with the newest`}
-            onClick={compare}
-          >
-            Compare with the newest
-          </Button>
-        </Group>
-      )}
+      <Group gap={8}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`What is new from version ${version} on`}
+          onClick={() => onSince(version)}
+        >
+          What is new
+        </Button>
+        {version < newest && (
+          <>
+            <Button
+              size="compact-xs"
+              variant="default"
+              loading={busy}
+              aria-label={`Look at version ${version}`}
+              onClick={() => run(() => lookAt(version))}
+            >
+              Look at it
+            </Button>
+            <Button
+              size="compact-xs"
+              variant="default"
+              loading={busy}
+              aria-label={`Compare version ${version} with the newest`}
+              onClick={compare}
+            >
+              Compare with the newest
+            </Button>
+          </>
+        )}
+      </Group>
       {difference !== null && (
         <p className={styles.summary} role="status">{`From version ${version} to ${newest}: ${difference}.`}</p>
       )}
@@ -73,13 +85,13 @@ function VersionEntry({ id, one, newest }: { id: string; one: ListedVersion; new
 }
 
 /** The versions of the investigation under way, the newest first. */
-export function Versions({ id, newest }: { id: string; newest: number }) {
+export function Versions({ id, newest, onSince }: Omit<EntryProps, 'one'>) {
   const pages = usePages((after, signal) => versionsPage(id, after, signal))
   return (
     <>
       <ol className={styles.list} aria-label="Versions">
         {pages.items.map((one) => (
-          <VersionEntry key={one.version} id={id} one={one} newest={newest} />
+          <VersionEntry key={one.version} id={id} one={one} newest={newest} onSince={onSince} />
         ))}
       </ol>
       <More pages={pages} what="versions" />

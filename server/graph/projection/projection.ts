@@ -25,7 +25,8 @@ export type Projection = Triple & { made: Projected | undefined }
 
 const texts = z.array(z.string())
 const ids = z.object({ ids: texts })
-const claimColumns = columns({
+/** What decides about relations, as columns, see `cypher/fragments/claim/claim-grounds.cypher`. */
+export const groundColumns = columns({
   relation: textColumn,
   stance: enumColumn(Stance),
   modality: enumColumn(Modality),
@@ -41,7 +42,12 @@ const claimColumns = columns({
   surelyFrom: textOrNullColumn,
   surelyTo: textOrNullColumn,
 })
-const claimsOf = defineQuery('ledger/claims.cypher', z.object({ relations: texts }), z.object({ claims: claimColumns }))
+type GroundColumns = z.infer<typeof groundColumns>
+const claimsOf = defineQuery(
+  'ledger/claims.cypher',
+  z.object({ relations: texts }),
+  z.object({ claims: groundColumns }),
+)
 const originsOf = defineQuery('projection/origins.cypher', ids, z.object({ id: z.string(), origins: texts }))
 const lawRow = z.object({
   id: z.string(),
@@ -50,33 +56,35 @@ const lawRow = z.object({
 })
 const laws = defineQuery('projection/laws.cypher', ids, lawRow)
 
+/** The claim at a place of columns. */
+export const groundsAt = (claims: GroundColumns, at: number): Omit<LedgerClaim, 'retractedAt'> => ({
+  stance: claims.stance[at]!,
+  modality: claims.modality[at]!,
+  role: claims.role[at]!,
+  article: claims.article[at]!,
+  stakes: claims.stakes[at]!.map(stakeIn),
+  control: claims.control[at]!,
+  law: claims.law[at]!,
+  source: claims.source[at]!,
+  validity: claims.validity[at]!,
+  earliest: claims.earliest[at]!,
+  latest: claims.latest[at]!,
+  surelyFrom: claims.surelyFrom[at]!,
+  surelyTo: claims.surelyTo[at]!,
+})
+
 /** Claims that count, by the relation they speak of; an empty list for a relation of which none does. */
 export async function readClaims(tx: Runner, relations: string[]): Promise<Map<string, LedgerClaim[]>> {
   const byRelation = new Map<string, LedgerClaim[]>(relations.map((id) => [id, []]))
   const [row] = await tx.run(claimsOf, { relations })
-  row?.claims.relation.forEach((id, at) => {
-    const { claims } = row
-    byRelation.get(id)!.push({
-      stance: claims.stance[at]!,
-      modality: claims.modality[at]!,
-      role: claims.role[at]!,
-      article: claims.article[at]!,
-      stakes: claims.stakes[at]!.map(stakeIn),
-      control: claims.control[at]!,
-      law: claims.law[at]!,
-      source: claims.source[at]!,
-      validity: claims.validity[at]!,
-      earliest: claims.earliest[at]!,
-      latest: claims.latest[at]!,
-      surelyFrom: claims.surelyFrom[at]!,
-      surelyTo: claims.surelyTo[at]!,
-      retractedAt: null,
-    })
-  })
+  row?.claims.relation.forEach((id, at) =>
+    byRelation.get(id)!.push({ ...groundsAt(row.claims, at), retractedAt: null }),
+  )
   return byRelation
 }
 
-async function readOrigins(tx: Runner, claims: Iterable<LedgerClaim[]>): Promise<OriginsOf> {
+/** The originals of the documents in which some claims were read. */
+export async function readOrigins(tx: Runner, claims: Iterable<readonly LedgerClaim[]>): Promise<OriginsOf> {
   const documents = [...new Set([...claims].flatMap((some) => some.map(({ source }) => source)))]
   const rows = documents.length > 0 ? await tx.run(originsOf, { ids: documents }) : []
   const known = new Map(rows.map(({ id, origins }) => [id, origins]))
@@ -87,12 +95,18 @@ async function readOrigins(tx: Runner, claims: Iterable<LedgerClaim[]>): Promise
 export const isBill = (lawType: LawType | null, lawStatus: LawStatus | null): boolean =>
   lawStatus === LawStatus.PENDING || (lawStatus === null && lawType === LawType.BILL)
 
-/** The ids of those subjects that are bills, of relations that say what a law does. */
-async function readBills(tx: Runner, triples: readonly Triple[]): Promise<Set<string>> {
+/** What a law is, and whether it binds anybody, as far as that is recorded. */
+export type LawIs = { id: string; lawType: LawType | null; lawStatus: LawStatus | null }
+
+/** What those subjects are that are laws, of relations that say what a law does. */
+export async function readLaws(tx: Runner, triples: readonly Triple[]): Promise<LawIs[]> {
   const subjects = [...new Set(triples.flatMap(({ type, subject }) => (dependsOnLaw(type) ? [subject] : [])))]
-  const rows = subjects.length > 0 ? await tx.run(laws, { ids: subjects }) : []
-  return new Set(rows.flatMap(({ id, lawType, lawStatus }) => (isBill(lawType, lawStatus) ? [id] : [])))
+  return subjects.length > 0 ? tx.run(laws, { ids: subjects }) : []
 }
+
+/** The ids of those that are bills. */
+export const billsAmong = (laws: readonly LawIs[]): Set<string> =>
+  new Set(laws.flatMap(({ id, lawType, lawStatus }) => (isBill(lawType, lawStatus) ? [id] : [])))
 
 /** What the claims of some relations make of them; nothing is written. */
 export const projectionsOf = async (tx: Runner, triples: readonly Triple[]): Promise<Projection[]> =>
@@ -112,7 +126,7 @@ export async function projectionsFrom(
   claims: ReadonlyMap<string, LedgerClaim[]>,
 ): Promise<Projection[]> {
   const origins = await readOrigins(tx, claims.values())
-  const bills = await readBills(tx, triples)
+  const bills = billsAmong(await readLaws(tx, triples))
   return triples.map((triple) => {
     const bill = dependsOnLaw(triple.type) && bills.has(triple.subject)
     return { ...triple, made: projectRelation(claims.get(triple.id)!, origins, bill) }

@@ -54,6 +54,8 @@ const work: Readonly<Record<string, Work>> = {
   'Investigation.notes': always(5),
   'InvestigationVersion.view': always(20),
   'Investigation.comparison': always(50),
+  // It looks at all that was recorded since, and searches for paths.
+  'Investigation.changes': always(1_000),
   versions: always(1),
   history: always(1),
   origins: always(1),

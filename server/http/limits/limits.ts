@@ -1,6 +1,7 @@
 import { mostOf } from '../../../model/limits'
 import { pictureAndFileLimits } from './picture-limits'
 import type { Limit } from './picture-limits'
+import { changeLimits } from './change-limits'
 import { stateLinkLimits } from './state-link-limits'
 
 const megabyte = 1_000_000
@@ -263,6 +264,7 @@ export const limits = {
     rule: 'Entities that one recorded search is about (`recordSearch`)',
     why: 'A search for more is several; what it was about would not be read.',
   },
+  ...changeLimits,
   ...pictureAndFileLimits,
   documents: {
     value: 100,
