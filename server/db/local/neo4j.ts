@@ -49,13 +49,23 @@ export type LocalNeo4j = Connection & {
   resume(): void
 }
 
+/** What `work` gives; where it throws, nobody has the folder any more. */
+function orRelease<T>(lock: FolderLock, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
 const PAUSES_MS = [500, 1_000, 2_000, 5_000, 10_000, 30_000]
 
 /**
  * Opens the managed Neo4j in `folder`: takes the folder, ends an orphan, starts Neo4j, waits until it answers, and from
  * then on starts it again whenever it ends by itself or gives up.
- * Throws KnownError: CONFLICT when a newer version wrote the store or another program has the folder, DISK_FULL, and UNAVAILABLE when
- * Neo4j does not start.
+ * Throws KnownError: CONFLICT when a newer version wrote the store or another program has the folder, DISK_FULL, FORBIDDEN where its password
+ * is lost, and UNAVAILABLE when Neo4j does not start.
  */
 export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j> {
   const { folder, heapMb, minFreeMb = 100, throwaway = false } = options
@@ -66,7 +76,7 @@ export async function openLocalNeo4j(options: LocalOptions): Promise<LocalNeo4j>
   room.check(!hasStore(folder))
   let lock: FolderLock | undefined = await lockFolder(folder)
   if (await endOrphan(folder)) options.onEvent?.('A Neo4j that was left behind by a killed Throughline was ended.')
-  const password = passwordOf(folder)
+  const password = orRelease(lock, () => passwordOf(folder))
 
   const settings = { folder, heapMb, throwaway, port: await freePort() }
   const connection = { uri: `bolt://127.0.0.1:${settings.port}`, user: 'neo4j', password, database: 'neo4j' }
