@@ -109,3 +109,8 @@ test('nothing stands in the way of a Bolt server, plain or with a certificate th
   const { NEO4J_TEST_URI = '' } = process.env
   expect((await found(NEO4J_TEST_URI)).obstacle).toBeUndefined()
 })
+
+test('a Neo4j whose first word takes longer, as it has just started, is no server that says nothing', async () => {
+  const late = createServer((socket) => socket.once('data', () => setTimeout(() => socket.write(BOLT_5_8), 4_000)))
+  expect(await probe(addressOf(`bolt://127.0.0.1:${await listening(late)}`))).toBeUndefined()
+})

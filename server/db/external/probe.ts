@@ -8,8 +8,10 @@ import type { Address } from './address'
 /** Why a server cannot be spoken to, as a sentence; `lasting`: waiting does not change it. */
 export type Obstacle = { sentence: string; lasting: boolean }
 
-/** How long each step may take, in milliseconds: the cause is known within ten seconds. */
+/** How long each step may take, in milliseconds. */
 const STEP_MS = 3_000
+/** How long all of them may take, in milliseconds: the first words of a Neo4j that is busy, or has just started, may need what is left. */
+const WHOLE_MS = 8_000
 /** What a client of Bolt says first: four versions that it speaks, here 5.0 to 5.8, 4.2 to 4.4 and 3. */
 const HELLO = Buffer.from('6060b017' + '00080805' + '00020404' + '00000003' + '00000000', 'hex')
 const REPLY_LENGTH = 4
@@ -19,10 +21,10 @@ type SystemError = { code?: string; message: string }
 const lasting = (sentence: string): Obstacle => ({ sentence, lasting: true })
 const passing = (sentence: string): Obstacle => ({ sentence, lasting: false })
 
-/** Resolves when `socket` has done `event`; fails with what went wrong, or with ETIMEDOUT. */
-function until(socket: Socket, event: string): Promise<void> {
+/** Resolves when `socket` has done `event`; fails with what went wrong, or with ETIMEDOUT after `ms`. */
+function until(socket: Socket, event: string, ms = STEP_MS): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), STEP_MS)
+    const timer = setTimeout(() => reject(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), ms)
     const end = (done: () => void) => () => {
       clearTimeout(timer)
       done()
@@ -37,10 +39,10 @@ function until(socket: Socket, event: string): Promise<void> {
 }
 
 /** The first bytes that come back after `bytes`; none when the other side closes or says nothing, which `silent` tells apart. */
-async function answerTo(socket: Socket, bytes: Buffer): Promise<{ reply: Buffer; silent: boolean }> {
+async function answerTo(socket: Socket, bytes: Buffer, ms: number): Promise<{ reply: Buffer; silent: boolean }> {
   socket.write(bytes)
   try {
-    await until(socket, 'readable')
+    await until(socket, 'readable', ms)
     return { reply: (socket.read() as Buffer | null) ?? Buffer.alloc(0), silent: false }
   } catch (error) {
     return { reply: Buffer.alloc(0), silent: (error as SystemError).code === 'ETIMEDOUT' }
@@ -105,16 +107,18 @@ function replyObstacle(reply: Buffer, { host, port }: Address): Obstacle | undef
   return lasting(`port ${port} of ${host} is no Neo4j port: something else answers there`)
 }
 
-async function boltObstacle(address: Address, socket: Socket): Promise<Obstacle | undefined> {
+async function boltObstacle(address: Address, socket: Socket, ms: number): Promise<Obstacle | undefined> {
   const { host, port, encrypted } = address
-  const { reply, silent } = await answerTo(socket, HELLO)
+  const { reply, silent } = await answerTo(socket, HELLO, ms)
   const obstacle = reply.length > 0 ? replyObstacle(reply, address) : undefined
   if (reply.length > 0 && !obstacle) return undefined
   if (!encrypted && !silent && (await speaksTls(address)))
     return lasting(`port ${port} of ${host} is for TLS only: write bolt+s:// or neo4j+s://`)
   if (obstacle) return obstacle
   return silent
-    ? lasting(`port ${port} of ${host} takes connections and says nothing: it is no Neo4j, or one that hangs`)
+    ? lasting(
+        `port ${port} of ${host} takes connections and says nothing: it is no Neo4j, or one that hangs or has just started: then start again`,
+      )
     : passing(`port ${port} of ${host} closes every connection: it is no Neo4j, or one that is just starting`)
 }
 
@@ -124,6 +128,7 @@ async function boltObstacle(address: Address, socket: Socket): Promise<Obstacle 
  */
 export async function probe(address: Address): Promise<Obstacle | undefined> {
   const { host, port, encrypted, trusted } = address
+  const begun = Date.now()
   const name = await nameObstacle(address)
   if (name) return name
   const plain = dial({ host, port })
@@ -141,7 +146,7 @@ export async function probe(address: Address): Promise<Obstacle | undefined> {
       )
       if (refusal) return refusal
     }
-    return await boltObstacle(address, socket)
+    return await boltObstacle(address, socket, Math.max(STEP_MS, WHOLE_MS - (Date.now() - begun)))
   } catch (error) {
     return connectObstacle(error as SystemError, address)
   } finally {
