@@ -99,3 +99,30 @@ test('imported again after it was undone, it is there again', async () => {
   expect(await relations()).toHaveLength(7)
   expect((await checkConsistency(room.own.db)).filter(({ total }) => total > 0)).toEqual([])
 }, 240_000)
+
+test('of several days, addresses and publishers what has no place of its own stands in the note', async () => {
+  const several = thing('o-2', 'Ownership', {
+    owner: ['cy'],
+    asset: ['dart'],
+    startDate: ['2010', '2012'],
+    date: ['2011-05'],
+    sourceUrl: ['https://one.example/a', 'https://two.example/b'],
+    publisher: ['First Register', 'Second Register'],
+  })
+  const file = lines(
+    several,
+    thing('cy', 'Person', { name: ['Cy Ode'] }),
+    thing('dart', 'Company', { name: ['Dart Ltd'] }),
+  )
+  await room.imports.file(room.imports.write('several.ftm.json', file))
+  const claims = await room.own.ask(
+    `MATCH (c:Claim)-[:IN]->(d:Entity) WHERE c.note CONTAINS 'Second' RETURN c.note AS note, d.url AS url, d.publisher AS publisher`,
+  )
+  expect(claims).toEqual([
+    {
+      note: 'Start date: 2010, 2012; Date: 2011-05; Source link: https://two.example/b; Publishing source: Second Register',
+      url: 'https://one.example/a',
+      publisher: 'First Register',
+    },
+  ])
+}, 240_000)

@@ -12,8 +12,6 @@ import { textsOf } from './values'
 import type { FtmRecord } from './values'
 
 const ROLES = ['role', 'relationship', 'status', 'ownershipType', 'purpose']
-/** Said in another place of a claim than its note. */
-const ELSEWHERE = new Set(['startDate', 'endDate', 'date', 'sourceUrl', 'publisher', 'proof'])
 const DETAILS = ['percentage', 'amount', 'amountEur', 'amountUsd', 'sharesCount']
 /** What ties more than so many pairs says nothing of any. */
 const MOST_PAIRS = 1_000
@@ -36,7 +34,7 @@ function timeOf(record: FtmRecord, drafts: Draft[]): string | null {
   return days.length > 1 ? `[${days.join(',')}]` : (days[0] ?? null)
 }
 
-/** The document that an interval names as where it was read. */
+/** The document that an interval names as where it was read: its first proof, or else its first address that can be one. */
 function citedBy(record: FtmRecord, drafts: Draft[]): CitedDocument | undefined {
   const [proof] = textsOf(record, 'proof')
   if (proof !== undefined) return { id: proof }
@@ -84,12 +82,37 @@ function stakesOf(record: FtmRecord, drafts: Draft[]): Stake[] {
   ]
 }
 
+/** What a property says of the time or the document of a claim and its own places do not hold: the others of several. */
+function leftOver(record: FtmRecord, name: string, document: CitedDocument | undefined): string[] {
+  const texts = textsOf(record, name)
+  switch (name) {
+    case 'startDate':
+    case 'endDate':
+      return texts.length > 1 ? texts : []
+    case 'date':
+      return textsOf(record, 'startDate', 'endDate').length > 0 ? texts : []
+    case 'proof':
+      return texts.slice(1)
+    case 'publisher':
+      return texts.filter((text) => text !== document?.publisher)
+    case 'sourceUrl':
+      return texts.filter((text) => {
+        const cleaned = cleanAddress(text)
+        return !('value' in cleaned) || cleaned.value !== document?.url
+      })
+    default:
+      return texts
+  }
+}
+
 /** All that an interval says for which a claim has no place of its own: "Percentage: 50; …"; its role too, where that is too long for one. */
-function noteOf({ schema, values }: FtmRecord, hasRole: boolean): string | null {
-  const parts = [...values].flatMap(([name, texts]) => {
+function noteOf(record: FtmRecord, document: CitedDocument | undefined, hasRole: boolean): string | null {
+  const { schema, values } = record
+  const parts = [...values.keys()].flatMap((name) => {
     const property = schema.properties.get(name)
-    if (ELSEWHERE.has(name) || (hasRole && ROLES.includes(name)) || property?.type === 'entity') return []
-    return [`${property?.label ?? name}: ${texts.join(', ')}`]
+    if ((hasRole && ROLES.includes(name)) || (property?.type === 'entity' && name !== 'proof')) return []
+    const texts = leftOver(record, name, document)
+    return texts.length > 0 ? [`${property?.label ?? name}: ${texts.join(', ')}`] : []
   })
   return parts.length > 0 ? parts.join('; ') : null
 }
@@ -106,7 +129,8 @@ function endsOf({ schema, values }: FtmRecord): [source: string, target: string]
 function relationOf(record: FtmRecord, drafts: Draft[]): Omit<RelationDraft, 'subject' | 'object'> {
   const { type, role } = drawnAs(record.schema)
   const words = textsOf(record, ...ROLES).join('; ') || (role ?? '')
-  const note = noteOf(record, words.length <= LONGEST_ROLE)
+  const common = commonOf(record, drafts)
+  const note = noteOf(record, common.document, words.length <= LONGEST_ROLE)
   const cleaned = note === null ? { value: null } : cleanText(note)
   if ('reason' in cleaned) drafts.push(problem(record.place, null, cleaned.reason))
   return {
@@ -116,7 +140,7 @@ function relationOf(record: FtmRecord, drafts: Draft[]): Omit<RelationDraft, 'su
     note: 'value' in cleaned ? cleaned.value : null,
     detail: detailOf(record),
     ...(type === RelationType.OWNS && { stakes: stakesOf(record, drafts) }),
-    ...commonOf(record, drafts),
+    ...common,
   }
 }
 
