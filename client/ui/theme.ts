@@ -12,7 +12,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily:
-    "'Noto Sans Variable', 'Noto Sans Arabic Variable', 'Noto Sans Hebrew Variable', 'Noto Sans SC Variable', 'Noto Sans KR Variable', system-ui, sans-serif",
+    "'Noto Sans Variable', 'Noto Sans Arabic Variable', 'Noto Sans Hebrew Variable', 'Noto Sans Thai Variable', 'Noto Sans Khmer Variable', 'Noto Sans Ethiopic Variable', 'Noto Sans Bengali Variable', 'Noto Sans Tamil Variable', 'Noto Serif Tibetan Variable', 'Noto Sans SC Variable', 'Noto Sans KR Variable', system-ui, sans-serif",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
   headings: { fontWeight: '650' },
   components: {

@@ -6,6 +6,7 @@ import type { Format } from './format/format'
 import { formats } from './format/formats'
 import type { Drawing } from '../../model/shape/drawing'
 import { fileName } from './file-name'
+import { fontlessNotes } from './text/fontless'
 import { filterWords } from './view/filter-words'
 import { withoutHidden } from './view/without-hidden'
 import { pictureThread } from './picture/picture-thread'
@@ -24,6 +25,8 @@ export type Exported = {
   /** How `content` holds the data. */
   encoding: Format['encoding']
   content: string
+  /** What a picture cannot show, as sentences. */
+  notes: string[]
 }
 
 const drawingOf = ({ entities, relations, documents, denied }: Subgraph, view: View): Drawing => ({
@@ -72,5 +75,6 @@ export async function exportView(
     encoding,
     sha256: createHash('sha256').update(data).digest('hex'),
     content: data.toString(encoding),
+    notes: needs === 'CLAIMS' ? [] : fontlessNotes(drawingOf(subgraph, view), view.title ?? null),
   }
 }

@@ -12,6 +12,7 @@ const previewView = graphql(`
   query PreviewView($view: ViewInput!) {
     export(view: $view, format: SVG) {
       content
+      notes
     }
   }
 `)
@@ -79,17 +80,17 @@ export const viewOf = (visible: Visible, settings: PictureSettings): ViewInput =
   separator: csvSettings.getState().separator,
 })
 
-/** A picture to look at. `width` and `height`: in units, which are pixels before scale. */
-export type Preview = { svg: string; width: number; height: number }
+/** A picture to look at. `width` and `height`: in units, which are pixels before scale; `notes`: what it cannot show, as sentences. */
+export type Preview = { svg: string; width: number; height: number; notes: string[] }
 
 const boxed = /viewBox="\S+ \S+ (\S+) (\S+)"/
 
 /** The picture as it would be saved, as SVG at its own width. Throws an ApiError. */
 export async function preview(view: ViewInput, signal: AbortSignal): Promise<Preview> {
   const answer = await ask(previewView, { view: { ...view, width: null, scale: 1 } }, { signal, timeout: 30_000 })
-  const svg = answer.export.content
+  const { content: svg, notes } = answer.export
   const [, width, height] = boxed.exec(svg) ?? []
-  return { svg, width: Number(width ?? 0), height: Number(height ?? 0) }
+  return { svg, width: Number(width ?? 0), height: Number(height ?? 0), notes }
 }
 
 /** Has the file made, fetches it and hands it to the browser to save. Gives its name and its size in bytes. Throws an ApiError. */

@@ -10,7 +10,7 @@ import { pictureSettings } from '../../investigation/picture/picture'
 import { PicturePanel } from './picture'
 
 const some = { entities: [entity('a'), entity('b')], relations: [relation('a', 'b')] }
-const picture = { export: { content: '<svg viewBox="0 0 800 600"></svg>' } }
+const picture = { export: { content: '<svg viewBox="0 0 800 600"></svg>', notes: [] as string[] } }
 const made = (fileName: string) => ({ export: { fileName, bytes: 2_048, url: '/files/1' } })
 const press = (name: string | RegExp) => screen.findByRole('button', { name })
 const title = () => screen.getByRole('textbox', { name: 'Title' })
@@ -46,6 +46,13 @@ test('While a newer picture is made, the one before stays and that is said', asy
   )
   held.answer(picture)
   await screen.findByRole('img', { name: 'Preview of the picture: A' })
+})
+
+test('What it cannot show is told before it is saved', async () => {
+  drawn(some)
+  server.answers(previewView, { export: { ...picture.export, notes: ['There is no font here for it.'] } })
+  show(<PicturePanel />)
+  expect((await screen.findByRole('note')).textContent).toBe('There is no font here for it.')
 })
 
 test('A picture that could not be made is asked for again by a press', async () => {

@@ -102,6 +102,11 @@ export function PicturePanel() {
           <Quiet>{contents(settings, drawn)}</Quiet>
           <br />
           <Hidden visible={visible} />
+          {shown.preview?.notes.map((note) => (
+            <Text key={note} size="sm" mt={8} role="note">
+              {note}
+            </Text>
+          ))}
         </>
       )}
       <Save settings={settings} visible={visible} problem={problem} />

@@ -16,13 +16,19 @@ const packages = {
   'noto-sans': () => require.resolve('@fontsource-variable/noto-sans'),
   'noto-sans-arabic': () => require.resolve('@fontsource-variable/noto-sans-arabic'),
   'noto-sans-hebrew': () => require.resolve('@fontsource-variable/noto-sans-hebrew'),
+  'noto-sans-thai': () => require.resolve('@fontsource-variable/noto-sans-thai'),
+  'noto-sans-khmer': () => require.resolve('@fontsource-variable/noto-sans-khmer'),
+  'noto-sans-ethiopic': () => require.resolve('@fontsource-variable/noto-sans-ethiopic'),
+  'noto-sans-bengali': () => require.resolve('@fontsource-variable/noto-sans-bengali'),
+  'noto-sans-tamil': () => require.resolve('@fontsource-variable/noto-sans-tamil'),
+  'noto-serif-tibetan': () => require.resolve('@fontsource-variable/noto-serif-tibetan'),
   'noto-sans-sc': () => require.resolve('@fontsource-variable/noto-sans-sc'),
   [KOREAN]: () => require.resolve('@fontsource-variable/noto-sans-kr'),
 }
 
 /** What a viewer of an SVG is asked to show text with; names of fonts only, nothing is fetched. */
 export const FONT_STACK =
-  "'Noto Sans Variable','Noto Sans','Noto Sans Arabic','Noto Sans Hebrew','Noto Sans SC','Noto Sans KR','Segoe UI',Arial,sans-serif"
+  "'Noto Sans Variable','Noto Sans','Noto Sans Arabic','Noto Sans Hebrew','Noto Sans Thai','Noto Sans Khmer','Noto Sans Ethiopic','Noto Sans Bengali','Noto Sans Tamil','Noto Serif Tibetan','Noto Sans SC','Noto Sans KR','Segoe UI',Arial,sans-serif"
 
 /** Some characters of one font file: `from` to `to` are code points. */
 type Range = { from: number; to: number; family: string }
@@ -62,6 +68,13 @@ function familyOf(codePoint: number): string | null {
   familyOfCharacter.set(codePoint, family)
   return family
 }
+
+/** What leaves a mark when it is drawn. */
+const SEEN = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u
+
+/** Whether a character leaves a mark and is in none of the shipped fonts. */
+export const isWithoutFont = (character: string): boolean =>
+  SEEN.test(character) && familyOf(character.codePointAt(0)!) === null
 
 function register(family: string): void {
   const file = waiting.get(family)

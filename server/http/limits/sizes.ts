@@ -32,6 +32,7 @@ const sizes: Record<string, Size> = {
   'StateMatrixRow.cells': about(5),
   'StateMatrixCell.mechanisms': about(3),
   'SearchRecord.about': about(2),
+  'ExportedFile.notes': about(1),
   'Claim.stakes': about(1),
   'Claim.control': about(1),
   'CommonNeighbour.relations': about(10),
