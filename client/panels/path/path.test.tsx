@@ -12,8 +12,9 @@ import {
   SearchesOfEndsDocument as searchesOfEnds,
 } from '../../generated/graphql'
 import type { FindPathsQuery } from '../../generated/graphql'
-import { pathSearch, setEnd } from '../../investigation/path/path-search'
+import { pathSearch, setEnd, setQuestion } from '../../investigation/path/path-search'
 import type { Path } from '../../investigation/path/path-words'
+import { work } from '../../investigation/saved/work'
 import { selection } from '../../investigation/selection/selection'
 import { investigation } from '../../investigation/store'
 import { aClaim, anEntity, aPath, aRelation } from '../../investigation/testing/evidence'
@@ -120,6 +121,22 @@ describe('One path', () => {
     await waitFor(() => expect([...investigation.drawing().entities.keys()]).toEqual(['zte', 'tci', 'iran']))
     expect(investigation.drawing().relations.size).toBe(2)
     expect(selection.getState().lit.has('tci')).toBe(true)
+  })
+
+  test('is kept with the investigation by a press, with what was asked, and by another is not', async () => {
+    setQuestion({ maxLength: 4, minStrength: 2 })
+    const person = await search(found([one]))
+    await person.click(await press('Keep'))
+    expect(work.getState().beside.paths).toMatchObject([
+      {
+        question: { kind: 'PATH', from: ['zte'], to: ['iran'], maxLength: 4, filter: { minStrength: 2, types: null } },
+        entities: ['zte', 'tci', 'iran'],
+        relations: ['rel:zte:owns:tci', 'rel:tci:owns:iran'],
+      },
+    ])
+    await person.click(screen.getByRole('button', { name: 'Keep', pressed: true }))
+    expect(work.getState().beside.paths).toEqual([])
+    expect(screen.getByRole('button', { name: 'Keep', pressed: false })).toBeTruthy()
   })
 
   test('is searched again without one of its entities, or only through it', async () => {

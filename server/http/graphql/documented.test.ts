@@ -10,6 +10,7 @@ import { uploadsIn } from '../../import/upload/uploads'
 import { makeLoaders } from '../../resolvers/loaders'
 import { resolvers } from '../../resolvers/resolvers'
 import { noBackups } from '../../backup/daily'
+import { mostOf } from '../../../model/limits'
 import { testDb } from '../../../testing/database'
 import { costOf, workIn } from '../limits/cost'
 import { interpret, makeExecute } from './executor'
@@ -79,6 +80,7 @@ const values: Record<string, unknown> = {
   earlier: 1,
   later: 1,
   since: 1,
+  of: 'company:dahua',
 }
 /** What to record, by the mutation's name. */
 const inputFor = (text: string) => {
@@ -184,9 +186,13 @@ describe('the limits of a query', () => {
   const many = (length: number) => Array.from({ length }, (_, index) => `id-${index}`)
   /** The most that the page ever asks for: a drawing of 2,000, its largest page, a path of eight relations. */
   function largest(text: string): Record<string, unknown> {
-    const isPath = text.includes('paths(')
+    const most = [
+      ['expand(', mostOf.expansion],
+      ['stateLinks(', mostOf.stateLinkPaths],
+      ['paths(', mostOf.paths],
+    ] as const
     const ids = text.includes('between(') ? 2_000 : text.includes('query PathEvidence') ? 8 : 250
-    const first = text.includes('expand(') ? 500 : isPath ? 20 : 100
+    const first = most.find(([field]) => text.includes(field))?.[1] ?? mostOf.page
     return { ...variablesOf(text), ids: many(ids), entities: many(2_000), first, maxLength: 8 }
   }
 
