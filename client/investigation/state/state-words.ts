@@ -7,6 +7,7 @@ import { nameWithin } from '../../../model/text/distinction'
 import { isolated } from '../../../model/text/isolated'
 import { listInWords } from '../../../model/text/list'
 import { pathPeriod } from '../path/path-words'
+import type { Path } from '../path/path-words'
 import type { LegalBasis, Mechanism, StateCell } from './state-links'
 
 /** The most doubtful last. */
@@ -30,8 +31,12 @@ export function otherDoubt(mechanism: Mechanism): string | null {
 export const denialsInWords = ({ denials }: Pick<Mechanism, 'denials'>): string | null =>
   denials.length > 0 ? counted(denials.length, 'denial') : null
 
+/** When all of a chain may have held. */
+export const periodOfChain = (path: Path): string =>
+  path.period && !(path.period.text ?? path.period.earliest ?? path.period.latest) ? 'undated' : pathPeriod(path)
+
 /** When all of its best path may have held. */
-export const mechanismPeriod = ({ paths: [best] }: Mechanism): string => (best ? pathPeriod(best) : 'undated')
+export const mechanismPeriod = ({ paths: [best] }: Mechanism): string => (best ? periodOfChain(best) : 'undated')
 
 /** "Ownership: alleged, strength 1 of 5, no date speaks against …, 2 denials" */
 export const mechanismInWords = (mechanism: Mechanism): string =>

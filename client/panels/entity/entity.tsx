@@ -9,6 +9,7 @@ import { EntityHeader } from './entity-header'
 import { EntityRelations } from './entity-relations'
 import { LookedFor } from './looked-for'
 import { Claims } from '../claim/evidence'
+import { LawSheet } from './law-sheet'
 import { History, Retracted } from '../history/history'
 import { useQuestion } from '../question/use-question'
 import { nameAlone } from '../../../model/text/distinction'
@@ -43,6 +44,11 @@ function Entity({ entity, counts }: { entity: EntityDetails; counts: Omit<Entity
     <article aria-label={nameAlone(entity)}>
       <EntityHeader entity={entity} />
       <EntityActions entity={entity} />
+      {entity.kind === 'LAW' && (
+        <Fold title="What the law does" opened>
+          <LawSheet id={id} />
+        </Fold>
+      )}
       <Fold title="Relations" beside={entity.relationTotal.toLocaleString('en')} opened>
         <EntityRelations entity={entity} denials={counts.denials.totalCount} />
       </Fold>

@@ -5,6 +5,7 @@ import { drawExactly } from '../../investigation/expansion/draw'
 import { pathFacts, pathRelations, pathTextWithFacts } from '../../investigation/path/path-words'
 import type { Path } from '../../investigation/path/path-words'
 import { light } from '../../investigation/selection/selection'
+import { periodOfChain } from '../../investigation/state/state-words'
 import { canvas } from '../../investigation/view'
 import { nameWithin } from '../../../model/text/distinction'
 import { Quiet } from '../../ui/text'
@@ -44,7 +45,7 @@ export function Chain({ path, number }: { path: Path; number: number }) {
         onClick={() => run(() => draw(path))}
       >
         <PathLine path={path} />
-        <Quiet>{pathFacts(path).join(' · ')}</Quiet>
+        <Quiet>{[...pathFacts(path).slice(0, 2), periodOfChain(path)].join(' · ')}</Quiet>
       </UnstyledButton>
       <Group gap={4} mt={4}>
         <Button
