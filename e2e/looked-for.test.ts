@@ -1,5 +1,6 @@
 import {
   drawByName,
+  drawn,
   expectQuiet,
   PATIENCE_MS,
   pickEnds,
@@ -20,6 +21,8 @@ afterAll(() => visit.end())
 test('a search that found nothing is recorded, stands with whom it was about, and beside “no path”', async () => {
   const page = await visit.open()
   await drawByName(page, 'Saeid Golkar')
+  await drawn(page, '1 entity', '0 relations')
+  await page.keyboard.press('Enter')
   const panel = page.getByRole('article', { name: 'Saeid Golkar' })
   await panel.getByRole('button', { name: 'Looked for 0' }).click()
   await panel.getByRole('button', { name: 'Record a search', exact: true }).click()
