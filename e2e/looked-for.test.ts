@@ -37,6 +37,7 @@ test('a search that found nothing is recorded, stands with whom it was about, an
   const recorded = panel.getByRole('list', { name: 'Recorded searches' })
   await recorded.getByText('Nothing found', { exact: true }).waitFor()
   await recorded.getByText('Does he hold an office of the state?').waitFor()
+  await recorded.getByRole('button', { name: /^government Iran/ }).waitFor()
   await panel.getByRole('button', { name: 'Looked for 1' }).waitFor()
 
   await pickEnds(page, 'Saeid Golkar', 'Islamic Republic of Iran')

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { useState } from 'react'
 
 import { ask } from '../../api'
@@ -39,7 +39,9 @@ export function LookedFor({ entity }: { entity: EntityDetails }) {
     <Fold title="Looked for" beside={searches.totalCount} opened={searches.totalCount > 0}>
       <List id={id} first={searches} />
       {writing ? (
-        <RecordSearch entity={entity} onClose={() => setWriting(false)} />
+        <Box mt={10}>
+          <RecordSearch entity={entity} onClose={() => setWriting(false)} />
+        </Box>
       ) : (
         <Button size="compact-sm" variant="default" mt={8} onClick={() => setWriting(true)}>
           Record a search

@@ -46,7 +46,8 @@ test('what was looked for is kept with whom it was about, where, when, by whom a
     at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
   })
   expect(none).toBeUndefined()
-  expect((await of('company:b')).edges.map(({ node }) => node.id)).toEqual([id])
+  expect((await of('company:b')).edges.map(({ node }) => node)).toEqual([found])
+  expect(await searchRecordsAbout(own.db, { ids: ['company:b'], from: [], to: [] }, 5)).toEqual([found])
 })
 
 test('the same operation is done once and answers the same; used for something else it is refused', async () => {
