@@ -4,6 +4,7 @@ import {
   drawByName,
   drawn,
   expectQuiet,
+  openList,
   PATIENCE_MS,
   pickEnds,
   pickEntity,
@@ -29,7 +30,11 @@ test('a search that found nothing is recorded, stands with whom it was about, an
   const page = await visit.open()
   await drawByName(page, 'Saeid Golkar')
   await drawn(page, '1 entity', '0 relations')
-  await page.keyboard.press('Enter')
+  await openList(page)
+  await page
+    .getByRole('list', { name: 'Drawn entities' })
+    .getByRole('button', { name: /^Saeid Golkar/ })
+    .click()
   const panel = page.getByRole('article', { name: 'Saeid Golkar' })
   await unfold(panel.getByRole('button', { name: /^Looked for/ }))
   await panel.getByRole('button', { name: 'Record a search', exact: true }).click()
