@@ -4,7 +4,7 @@ import { edtfInWords, periodInWords } from '../time/dates'
 import { isolated } from '../../../model/text/isolated'
 import { attributeWord } from './relation-words'
 
-/** What a law does, who passed it, its provisions and what they do, and what is claimed of its force. */
+/** What a law does, who passed it, its provisions, and what is claimed of its force. */
 export const lawSheet = graphql(`
   query LawSheet($id: ID!) {
     entity(id: $id) {
@@ -38,17 +38,6 @@ export const lawSheet = graphql(`
             id
             subject {
               ...EntityChip
-              effects: relations(types: [OBLIGES, AUTHORISES], direction: OUT, first: 10) {
-                totalCount
-                edges {
-                  node {
-                    ...RelationStep
-                    object {
-                      ...EntityChip
-                    }
-                  }
-                }
-              }
             }
           }
         }
@@ -64,6 +53,26 @@ export const lawSheet = graphql(`
       ... on Law {
         inForceFrom
         repealed
+      }
+    }
+  }
+`)
+
+/** Whom one article obliges and authorises. */
+export const articleEffects = graphql(`
+  query ArticleEffects($id: ID!) {
+    entity(id: $id) {
+      id
+      effects: relations(types: [OBLIGES, AUTHORISES], direction: OUT, first: 10) {
+        totalCount
+        edges {
+          node {
+            ...RelationStep
+            object {
+              ...EntityChip
+            }
+          }
+        }
       }
     }
   }

@@ -5,7 +5,7 @@ import { strayTexts } from '../../../testing/panel/direction'
 import { show } from '../../../testing/panel/panel'
 import { server } from '../../../testing/panel/server'
 import { pageOf } from '../../../testing/panel/answers'
-import { LawSheetDocument as lawSheet } from '../../generated/graphql'
+import { ArticleEffectsDocument as articleEffects, LawSheetDocument as lawSheet } from '../../generated/graphql'
 import type { LawSheet as Sheet } from '../../investigation/relation/law'
 import { selection } from '../../investigation/selection/selection'
 import { aClaim, anEntity, aRelation } from '../../investigation/testing/evidence'
@@ -49,10 +49,11 @@ test('Of a law of which nothing is recorded it says what is not recorded', async
 })
 
 test('Its articles stand with whom each obliges, and lead to who says so', async () => {
-  const article = { ...anEntity('art', { kind: 'LAW', name: 'Article 7' }), effects: pageOf([obliges('art', 'firms')]) }
+  const article = anEntity('art', { kind: 'LAW', name: 'Article 7' })
+  server.answers(articleEffects, { entity: { id: 'art', effects: pageOf([obliges('art', 'firms')]) } })
   const person = sheet(law({ provisions: pageOf([{ id: 'rel:part', subject: article }]) }))
   await screen.findByRole('region', { name: 'Article 7' })
-  await person.click(screen.getByRole('button', { name: /^Article 7 obliges FIRMS/ }))
+  await person.click(await screen.findByRole('button', { name: /^Article 7 obliges FIRMS/ }))
   expect(selection.getState().focus).toEqual({ type: 'relation', id: 'rel:art:owns:firms' })
 })
 

@@ -1,5 +1,5 @@
 import type { EntityChipFragment, RelationStepFragment } from '../../generated/graphql'
-import { lawEvents, lawSheet } from '../../investigation/relation/law'
+import { articleEffects, lawEvents, lawSheet } from '../../investigation/relation/law'
 import type { LawEvent, LawSheet as Sheet } from '../../investigation/relation/law'
 import { counted } from '../../../model/text/counted'
 import { Nothing } from '../../ui/answer'
@@ -74,6 +74,20 @@ function Enacted({ law }: { law: Sheet }) {
   )
 }
 
+/** Whom an article obliges and authorises: asked by itself, as a law may have many. */
+function ArticleEffects({ law }: { law: EntityChipFragment }) {
+  const answer = useQuestion(articleEffects, { id: law.id })
+  return (
+    <Answered answer={answer} what="whom it obliges" lines={1}>
+      {({ entity }) =>
+        entity && (
+          <Effects law={law} effects={entity.effects} none="Nothing is recorded that it obliges or authorises." />
+        )
+      }
+    </Answered>
+  )
+}
+
 function Articles({ law: { provisions } }: { law: Sheet }) {
   const laws = provisions.edges.filter(({ node }) => node.subject.kind === 'LAW')
   if (laws.length === 0) return null
@@ -85,7 +99,7 @@ function Articles({ law: { provisions } }: { law: Sheet }) {
       {laws.map(({ node: { id, subject } }) => (
         <section key={id} aria-label={subject.name}>
           <EntityChip entity={subject} />
-          <Effects law={subject} effects={subject.effects} none="Nothing is recorded that it obliges or authorises." />
+          <ArticleEffects law={subject} />
         </section>
       ))}
       <Cut page={provisions} />
