@@ -1,10 +1,8 @@
 import type { Locator } from 'playwright-core'
 
 import {
-  drawByName,
-  drawn,
   expectQuiet,
-  openList,
+  openDetails,
   PATIENCE_MS,
   pickEnds,
   pickEntity,
@@ -28,14 +26,7 @@ async function unfold(heading: Locator): Promise<void> {
 
 test('a search that found nothing is recorded, stands with whom it was about, and beside “no path”', async () => {
   const page = await visit.open()
-  await drawByName(page, 'Saeid Golkar')
-  await drawn(page, '1 entity', '0 relations')
-  await openList(page)
-  await page
-    .getByRole('list', { name: 'Drawn entities' })
-    .getByRole('button', { name: /^Saeid Golkar/ })
-    .click()
-  const panel = page.getByRole('article', { name: 'Saeid Golkar' })
+  const panel = await openDetails(page, 'Saeid Golkar')
   await unfold(panel.getByRole('button', { name: /^Looked for/ }))
   await panel.getByRole('button', { name: 'Record a search', exact: true }).click()
   const form = panel.getByRole('form', { name: 'Record a search' })

@@ -168,6 +168,16 @@ export async function openList(page: Page): Promise<void> {
   await page.getByRole('list', { name: 'Drawn entities' }).waitFor()
 }
 
+/** Draws an entity by its name, and opens what is known of it by the list. */
+export async function openDetails(page: Page, name: string): Promise<Locator> {
+  await drawByName(page, name)
+  await drawn(page, '1 entity', '0 relations')
+  await openList(page)
+  const entry = new RegExp(`^${name}`)
+  await page.getByRole('list', { name: 'Drawn entities' }).getByRole('button', { name: entry }).first().click()
+  return page.getByRole('article', { name })
+}
+
 /** Opens a relation from the list: `of` is the entity under which it stands, `relation` how its entry begins. */
 export async function inspectRelation(page: Page, of: string, relation: RegExp): Promise<void> {
   await openList(page)

@@ -95,7 +95,7 @@ export async function tiesAsCsv(
   return csvOf(tieHeader, rows, csvSettings.getState().separator)
 }
 
-const tableHeader = ['entity', 'state', 'mechanisms', 'worst', 'strength', 'which', 'searched', 'entity_id', 'state_id']
+const tableHeader = ['entity', 'state', 'mechanisms', 'worst_status', 'highest_strength', 'which', 'searched', 'entity_id', 'state_id']
 
 /** A table as CSV, one row a cell, the empty ones too. */
 export const tableAsCsv = ({ states, rows, explanation }: StateTable): string =>
@@ -106,8 +106,8 @@ export const tableAsCsv = ({ states, rows, explanation }: StateTable): string =>
         entity: nameAlone(entity),
         state: nameAlone(states[i]),
         mechanisms: mechanisms.length,
-        worst,
-        strength,
+        worst_status: worst,
+        highest_strength: strength,
         which: mechanisms.join('; '),
         searched: explanation,
         entity_id: entity.id,

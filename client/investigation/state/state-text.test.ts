@@ -75,7 +75,7 @@ test('a state that is not shown is in neither, and where none is left the file s
 test('a table is taken away whole, with the cells in which nothing was found', () => {
   const table = aTable(['china', 'iran'], { zte: [['SUPPLY'], []] })
   expect(bare(tableAsText(table))).toContain(
-    'ZTE\n  CHINA: 1 mechanism, at worst alleged, strength 1 of 5: supply\n  IRAN: none found',
+    'ZTE\n  CHINA: 1 mechanism, at worst alleged, the strongest 1 of 5: supply\n  IRAN: none found',
   )
   expect(tableAsCsv(table).split('\r\n').slice(1, 3)).toEqual([
     'ZTE,CHINA,1,ALLEGED,1,SUPPLY,Looked for in 34 relations around 2 entities.,zte,china',

@@ -89,5 +89,5 @@ export const leaningOn = ({ mechanism, paths }: Mechanism): string[] => [
 export function cellInWords({ mechanisms, strength, worst }: StateCell): string {
   if (mechanisms.length === 0) return 'none found'
   const names = listInWords(mechanisms.map((one) => mechanismWord[one].word))
-  return `${counted(mechanisms.length, 'mechanism')}${worst ? `, at worst ${statusWord[worst]}` : ''}, strength ${strength} of 5: ${names}`
+  return `${counted(mechanisms.length, 'mechanism')}${worst ? `, at worst ${statusWord[worst]}` : ''}, the strongest ${strength} of 5: ${names}`
 }

@@ -64,6 +64,21 @@ test('Enter takes the first that is found, also when it comes before the answer'
   await waitFor(() => expect(chosen()).toEqual(['Take out ZTE', 'Take out Hikvision']))
 })
 
+test('Enter takes nothing of what was found for the name before', async () => {
+  finds('Hikvision', 'Hikvision cameras')
+  const person = show(<Picker />)
+  await person.type(field(), 'hik')
+  await screen.findByRole('option', { name: /cameras/ })
+  await person.keyboard('{Enter}')
+  const held = server.holds(search)
+  await person.type(field(), 'da')
+  await screen.findByRole('option', { name: /cameras/ })
+  await person.keyboard('{Enter}')
+  expect(chosen()).toEqual(['Take out Hikvision'])
+  held.answer({ search: { totalCount: 1, edges: [{ matched: 'Dahua', node: anEntity('da', { name: 'Dahua' }) }] } })
+  await waitFor(() => expect(chosen()).toEqual(['Take out Hikvision', 'Take out Dahua']))
+})
+
 test('Enter in an empty field is for the tool that it is in', async () => {
   const onEnter = jest.fn()
   const person = show(<Picker onEnter={onEnter} />)

@@ -176,9 +176,11 @@ export function EntityPicker(props: PickerProps) {
   const entered = useRef(false)
   const best = found?.hits.find(({ entity }) => !chosen.some(({ id }) => id === entity.id))?.entity
   const whenFound = useEffectEvent(() => {
-    if (best && entered.current && !waiting) choose(best.id)
+    // What was found for the name before must not be taken by Enter for the one that is typed now.
+    if (waiting) return
+    if (best && entered.current) choose(best.id)
     else if (best && combobox.dropdownOpened) combobox.selectFirstOption()
-    if (!waiting) entered.current = false
+    entered.current = false
   })
   useEffect(() => {
     if (found) whenFound()
