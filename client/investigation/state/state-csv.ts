@@ -95,7 +95,17 @@ export async function tiesAsCsv(
   return csvOf(tieHeader, rows, csvSettings.getState().separator)
 }
 
-const tableHeader = ['entity', 'state', 'mechanisms', 'worst_status', 'highest_strength', 'which', 'searched', 'entity_id', 'state_id']
+const tableHeader = [
+  'entity',
+  'state',
+  'mechanisms',
+  'worst_status',
+  'highest_strength',
+  'which',
+  'searched',
+  'entity_id',
+  'state_id',
+]
 
 /** A table as CSV, one row a cell, the empty ones too. */
 export const tableAsCsv = ({ states, rows, explanation }: StateTable): string =>
