@@ -9,7 +9,9 @@ import {
   drawn,
   expandAll,
   inspectRelation,
+  openDetails,
   pickEnds,
+  pickEntity,
   searchPaths,
   startVisit,
   writeDenial,
@@ -46,6 +48,31 @@ async function path(page: Page): Promise<void> {
   await pickEnds(page, 'Hikvision', 'Iran (government)')
   await searchPaths(page, /The best path has 2 relations/)
   await page.getByRole('button', { name: /^Draw path 1/ }).click()
+}
+
+async function states(page: Page): Promise<void> {
+  const details = await openDetails(page, 'ZTE')
+  await details.getByRole('button', { name: 'Ties to states' }).click()
+  const ties = page.getByRole('region', { name: 'Ties of ZTE', exact: true })
+  await ties.getByRole('button', { name: /^Supply/ }).click()
+  await ties.getByRole('button', { name: 'Draw supply' }).click()
+  await drawn(page, '4 entities', '3 relations')
+}
+
+async function stateTable(page: Page): Promise<void> {
+  await drawByName(page, 'ZTE')
+  await page.keyboard.press('Control+/')
+  await page.getByRole('textbox', { name: 'All actions' }).waitFor()
+  await page.keyboard.type('a table of several')
+  await page.keyboard.press('Enter')
+  for (const name of ['Hikvision', 'Dahua', 'Huawei']) {
+    await pickEntity(page, 'Entities', name)
+    await page.getByRole('button', { name: `Take out ${name}` }).waitFor()
+  }
+  const table = page.getByRole('region', { name: 'Table of ties' })
+  await table.getByRole('button', { name: /^Huawei and China/ }).waitFor()
+  await table.getByRole('button', { name: 'In the whole window' }).click()
+  await page.getByRole('dialog', { name: 'Ties to states' }).waitFor()
 }
 
 async function expansion(page: Page): Promise<void> {
@@ -108,6 +135,8 @@ const scenes: Scene[] = [
   ['evidence-dark', evidence, { dark: true }],
   ['evidence-narrow', evidence, { narrow: true }],
   ['path', path],
+  ['states', states],
+  ['states-table', stateTable],
   ['time', time],
   ['picture', picture],
   ['origins', origins],

@@ -85,7 +85,7 @@ export const leaningOn = ({ mechanism, paths }: Mechanism): string[] => [
   ),
 ]
 
-/** "2 mechanisms, disputed, strength 3 of 5: assistance and ownership"; "none found". */
+/** "2 mechanisms, at worst disputed, the strongest 3 of 5: assistance and ownership"; "none found". */
 export function cellInWords({ mechanisms, strength, worst }: StateCell): string {
   if (mechanisms.length === 0) return 'none found'
   const names = listInWords(mechanisms.map((one) => mechanismWord[one].word))
