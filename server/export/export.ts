@@ -37,19 +37,22 @@ const drawingOf = ({ entities, relations, documents, denied }: Subgraph, view: V
   filter: filterWords(view.filter, relations, view),
 })
 
-async function dataOf(
+/** The bytes of a file, and what it cannot show. */
+async function contentOf(
   format: ExportFormat,
   subgraph: Subgraph,
   view: View,
   made: Date,
   signal?: AbortSignal,
-): Promise<Buffer> {
+): Promise<Pick<Exported, 'data' | 'notes'>> {
   const { needs, write } = formats[format]
-  if (needs === 'CLAIMS') return Buffer.from(write(subgraph, view, made))
+  if (needs === 'CLAIMS') return { data: Buffer.from(write(subgraph, view, made)), notes: [] }
   const { positions, theme, title, labels, width, scale } = view
   const picture = { positions, theme, title, labels, width, scale }
   const day = made.toISOString().slice(0, 10)
-  return pictureThread.draw({ drawing: drawingOf(subgraph, view), format, view: picture, made: day }, signal)
+  const drawing = drawingOf(subgraph, view)
+  const data = await pictureThread.draw({ drawing, format, view: picture, made: day }, signal)
+  return { data, notes: fontlessNotes(drawing, title ?? null) }
 }
 
 /**
@@ -67,7 +70,7 @@ export async function exportView(
   checkView(view, format)
   const { mediaType, encoding, needs } = formats[format]
   const subgraph = withoutHidden(await subgraphOf(db, view, needs === 'CLAIMS', options), new Set(view.hidden))
-  const data = await dataOf(format, subgraph, view, made, options?.signal)
+  const { data, notes } = await contentOf(format, subgraph, view, made, options?.signal)
   return {
     fileName: fileName(view.title ?? null, made, format),
     mediaType,
@@ -75,6 +78,6 @@ export async function exportView(
     encoding,
     sha256: createHash('sha256').update(data).digest('hex'),
     content: data.toString(encoding),
-    notes: needs === 'CLAIMS' ? [] : fontlessNotes(drawingOf(subgraph, view), view.title ?? null),
+    notes,
   }
 }

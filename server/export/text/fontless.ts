@@ -6,9 +6,9 @@ import { isWithoutFont } from './fonts'
 const NAMED = 3
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 
-/** Words with a character that is in none of the shipped fonts, in their order. */
+/** Words with a character that is in none of the shipped fonts, in their order. Few texts have one: only they are parted into words. */
 const fontlessWords = (text: string): string[] =>
-  [...words.segment(text)].flatMap(({ segment }) => ([...segment].some(isWithoutFont) ? [segment] : []))
+  isWithoutFont(text) ? [...words.segment(text)].map(({ segment }) => segment).filter(isWithoutFont) : []
 
 /**
  * What a picture of a drawing cannot show, as sentences for whoever is about to make it: the words for whose letters there is no font.

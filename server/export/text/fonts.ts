@@ -69,13 +69,6 @@ function familyOf(codePoint: number): string | null {
   return family
 }
 
-/** What leaves a mark when it is drawn. */
-const SEEN = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u
-
-/** Whether a character leaves a mark and is in none of the shipped fonts. */
-export const isWithoutFont = (character: string): boolean =>
-  SEEN.test(character) && familyOf(character.codePointAt(0)!) === null
-
 function register(family: string): void {
   const file = waiting.get(family)
   if (!file) return
@@ -85,6 +78,14 @@ function register(family: string): void {
 
 const LATIN = 'noto-sans-latin'
 const PLAIN = /^[\x20-\x7e\xa0-\xff]*$/
+/** What leaves a mark when it is drawn. */
+const SEEN = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u
+
+/** Whether a text has a character that leaves a mark and is in none of the shipped fonts. */
+export const isWithoutFont = (text: string): boolean =>
+  !PLAIN.test(text) &&
+  [...text].some((character) => SEEN.test(character) && familyOf(character.codePointAt(0)!) === null)
+
 const plainFonts = new Map<string, string>()
 
 /** The canvas's `font` for a text: only the families it needs, for every further one costs time. */
